@@ -1,0 +1,34 @@
+package dev.assay.core.kernel;
+
+/** Single values of the functions of {@link Elementwise}, bit for bit the same. */
+public final class FloatMath {
+  private FloatMath() {}
+
+  public static float exp(float x) {
+    return (float) StrictMath.exp(x);
+  }
+
+  public static float expm1(float x) {
+    return (float) StrictMath.expm1(x);
+  }
+
+  public static float log(float x) {
+    return (float) StrictMath.log(x);
+  }
+
+  public static float tanh(float x) {
+    return (float) StrictMath.tanh(x);
+  }
+
+  public static float sigmoid(float x) {
+    return (float) (1 / (1 + StrictMath.exp(-(double) x)));
+  }
+
+  public static float softplus(float x) {
+    return (float) (Math.max(x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs((double) x))));
+  }
+
+  public static float erf(float x) {
+    throw new UnsupportedOperationException("erf(" + x + ")");
+  }
+}
