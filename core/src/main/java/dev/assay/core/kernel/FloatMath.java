@@ -29,6 +29,15 @@ public final class FloatMath {
   }
 
   public static float erf(float x) {
-    throw new UnsupportedOperationException("erf(" + x + ")");
+    if (Math.abs(x) > 4) {
+      return Math.signum(x);
+    }
+    double term = x;
+    double sum = x;
+    for (int k = 1; k < 100; k++) {
+      term *= -(double) x * x / k;
+      sum += term / (2 * k + 1);
+    }
+    return (float) (sum * 2 / Math.sqrt(Math.PI));
   }
 }
