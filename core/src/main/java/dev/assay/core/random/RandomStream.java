@@ -27,12 +27,14 @@ public final class RandomStream {
    * @param owner the drawing part's stable name, such as {@code dense-1.weights}
    */
   public static RandomStream of(long seed, Purpose purpose, String owner) {
-    long key = mix(seed + GOLDEN);
-    key = mix(key ^ (purpose.ordinal() + 1) * GOLDEN);
-    for (int i = 0; i < owner.length(); i++) {
-      key = mix(key + owner.charAt(i) + 1) + GOLDEN;
+    return new RandomStream(absorb(absorb(mix(seed + GOLDEN), purpose.name()), owner));
+  }
+
+  private static long absorb(long key, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      key = mix(key + text.charAt(i) + 1) + GOLDEN;
     }
-    return new RandomStream(mix(key ^ owner.length()));
+    return mix(key ^ text.length());
   }
 
   private static long mix(long z) {
