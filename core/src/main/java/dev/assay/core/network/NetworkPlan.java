@@ -1,0 +1,77 @@
+package dev.assay.core.network;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A network whose shapes are checked and whose size is known, before anything is allocated. */
+public final class NetworkPlan {
+  private final int inputs;
+  private final List<LayerPlan> layers;
+
+  private NetworkPlan(int inputs, List<LayerPlan> layers) {
+    this.inputs = inputs;
+    this.layers = List.copyOf(layers);
+  }
+
+  /**
+   * Joins layers.
+   *
+   * @param inputs columns of the data
+   * @throws LayerException when a layer cannot take what the one before it gives
+   */
+  public static NetworkPlan of(int inputs, List<NamedLayer> layers) {
+    if (layers.isEmpty()) {
+      throw new IllegalArgumentException("a network needs at least one layer");
+    }
+    List<LayerPlan> plans = new ArrayList<>();
+    int width = inputs;
+    for (NamedLayer named : layers) {
+      try {
+        LayerPlan plan = new LayerPlan(named.name(), named.layer(), width);
+        plans.add(plan);
+        width = plan.outputs;
+      } catch (IllegalArgumentException e) {
+        throw new LayerException(plans.size(), named.name(), String.valueOf(e.getMessage()));
+      }
+    }
+    return new NetworkPlan(inputs, plans);
+  }
+
+  public int inputs() {
+    return inputs;
+  }
+
+  public int outputs() {
+    return layers.getLast().outputs;
+  }
+
+  List<LayerPlan> layers() {
+    return layers;
+  }
+
+  /** Output columns of each layer. */
+  public List<Integer> widths() {
+    return layers.stream().map(l -> l.outputs).toList();
+  }
+
+  /** Trainable numbers of each layer. */
+  public List<Long> parameterCounts() {
+    return layers.stream().map(LayerPlan::parameterCount).toList();
+  }
+
+  public long parameterCount() {
+    return layers.stream().mapToLong(LayerPlan::parameterCount).sum();
+  }
+
+  /**
+   * Bytes needed to train: parameters, gradients, optimizer state, and the buffers of a batch.
+   *
+   * @param optimizerSlots numbers of optimizer state for each weight
+   */
+  public long trainingBytes(long batchRows, int optimizerSlots) {
+    long units = layers.stream().mapToLong(l -> l.outputs).sum();
+    long scratch = layers.stream().mapToLong(l -> l.scratchCount(batchRows)).sum();
+    return Float.BYTES
+        * (parameterCount() * (2 + optimizerSlots) + batchRows * (2 * units + inputs) + scratch);
+  }
+}
