@@ -77,7 +77,7 @@ public final class Binder {
         node instanceof ScalarNode scalar ? Scalars.convert(scalar, shape) : Optional.empty();
     if (value.isEmpty()
         || (value.get() instanceof Number number && !allowed(number.doubleValue(), range))) {
-      return unexpected(node, path, Expected.inWords(shape, range));
+      return unexpected(node, path, Expected.inWords(shape, range) + Scalars.hint(node, shape));
     }
     return value.get();
   }
@@ -126,11 +126,7 @@ public final class Binder {
             ? Normalizer.componentMap(node)
             : Optional.of(node).filter(MapNode.class::isInstance).map(MapNode.class::cast);
     if (map.isEmpty()) {
-      String expected =
-          model
-              .inline()
-              .map(Field::expected)
-              .orElseGet(() -> Expected.inWords(shape, Optional.empty()));
+      String expected = Expected.inWords(shape, Optional.empty());
       return unexpected(node, path, expected);
     }
     return record(map.get(), model, path, model.keys(), "Keys: " + String.join(", ", model.keys()));

@@ -2,6 +2,7 @@ package dev.assay.config.bind;
 
 import dev.assay.config.shape.Shape;
 import dev.assay.config.shape.Shapes;
+import dev.assay.config.tree.Node;
 import dev.assay.config.tree.ScalarNode;
 import dev.assay.core.spi.DataFile;
 import java.lang.reflect.InvocationTargetException;
@@ -40,6 +41,22 @@ final class Scalars {
           case Shape.OfEnum e -> constant(node, e.type());
           default -> null;
         });
+  }
+
+  /** What would have made the text acceptable, to follow what was expected; may be empty. */
+  static String hint(Node node, Shape shape) {
+    if (!(node instanceof ScalarNode scalar)) {
+      return "";
+    }
+    boolean number =
+        shape == Shape.Plain.INTEGER || shape == Shape.Plain.LONG || shape == Shape.Plain.DOUBLE;
+    if (shape == Shape.Plain.TEXT && scalar.kind() != ScalarNode.Kind.NULL) {
+      return "; write \"" + scalar.text() + "\" with quotation marks";
+    }
+    if ((number || shape == Shape.Plain.BOOLEAN) && !scalar.plain()) {
+      return ", without quotation marks";
+    }
+    return number && ZEROS.matcher(scalar.text()).matches() ? ", without leading zeros" : "";
   }
 
   private static @Nullable Object whole(ScalarNode node, long low, long high, boolean narrow) {

@@ -24,7 +24,11 @@ public final class Expected {
       case Shape.Plain.FILE -> "the path of a file or folder";
       case Shape.OfComponent c ->
           "the name of " + Words.a(c.kind().label()) + ", or a map with its type";
-      case Shape.OfRecord r -> "a map with the keys " + String.join(", ", r.model().keys());
+      case Shape.OfRecord r ->
+          r.model()
+              .inline()
+              .map(Field::expected)
+              .orElseGet(() -> "a map with the keys " + String.join(", ", r.model().keys()));
       case Shape.OfList l -> "a list; each element: " + inWords(l.element(), range);
       case Shape.OfMap m -> "a map; each value: " + inWords(m.value(), range);
       case Shape.OfOptional o -> inWords(o.value(), range);
