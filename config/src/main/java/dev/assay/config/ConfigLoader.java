@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Loads experiments. Thread-safe. */
 public final class ConfigLoader {
@@ -33,7 +34,7 @@ public final class ConfigLoader {
    * @throws ConfigException with every problem found
    */
   public LoadedExperiment load(Path file, List<String> overrides) {
-    return load(read(file), edits(overrides));
+    return load(() -> YamlReader.readFile(file), overrides);
   }
 
   /**
@@ -42,7 +43,7 @@ public final class ConfigLoader {
    * @throws ConfigException with every problem found
    */
   public LoadedExperiment load(String text, Source source, List<String> overrides) {
-    return load(normal(YamlReader.read(text, source)), edits(overrides));
+    return load(() -> YamlReader.read(text, source), overrides);
   }
 
   /**
@@ -84,19 +85,25 @@ public final class ConfigLoader {
             "an experiment: a map with the keys experiment, data, network ..."));
   }
 
-  private static List<Edit> edits(List<String> overrides) {
-    List<Edit> edits = new ArrayList<>();
+  private LoadedExperiment load(Supplier<Node> base, List<String> overrides) {
     List<Problem> problems = new ArrayList<>();
+    Optional<MapNode> root = attempt(() -> normal(base.get()), problems);
+    List<Edit> edits = new ArrayList<>();
     for (String override : overrides) {
-      try {
-        edits.add(Edit.parse(override, Path.of("")));
-      } catch (ConfigException e) {
-        problems.addAll(e.problems());
-      }
+      attempt(() -> Edit.parse(override, Path.of("")), problems).ifPresent(edits::add);
     }
-    if (!problems.isEmpty()) {
+    if (root.isEmpty() || !problems.isEmpty()) {
       throw new ConfigException(problems);
     }
-    return edits;
+    return load(root.get(), edits);
+  }
+
+  private static <T> Optional<T> attempt(Supplier<T> step, List<Problem> problems) {
+    try {
+      return Optional.of(step.get());
+    } catch (ConfigException e) {
+      problems.addAll(e.problems());
+      return Optional.empty();
+    }
   }
 }

@@ -7,6 +7,8 @@ import dev.assay.config.problem.Problem;
 import dev.assay.config.resolve.Resolved;
 import dev.assay.config.tree.MapNode;
 import dev.assay.config.tree.TreePath;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An experiment with the text it was made from.
@@ -15,9 +17,18 @@ import dev.assay.config.tree.TreePath;
  * @param resolved the same with everything explicit
  */
 public record LoadedExperiment(Experiment experiment, MapNode tree, Resolved resolved) {
-  /** Where a place was written, or the innermost part around it that was. */
+  private static final Pattern LAYER = Pattern.compile("network\\.([^.\\[\\]]+).*");
+
+  /**
+   * Where a place was written, or the innermost part around it that was.
+   *
+   * @param path such as {@code network[0].units} or {@code network.dense-1.units}
+   */
   public Mark locate(String path) {
-    return TreePath.locate(tree, path);
+    Matcher layer = LAYER.matcher(path);
+    int index = layer.matches() ? experiment.layerNames().indexOf(layer.group(1)) : -1;
+    return TreePath.locate(
+        tree, index < 0 ? path : "network[" + index + "]" + path.substring(layer.end(1)));
   }
 
   /** A located problem, for checks that come after loading. */

@@ -45,14 +45,17 @@ public record TreePath(List<String> segments) {
 
   /** The place of what a path leads to, or of the last part that is there. */
   public static Mark locate(Node root, String path) {
-    Node node = root;
-    if (path.isEmpty()) {
+    List<String> segments;
+    try {
+      segments = parse(path).segments();
+    } catch (IllegalArgumentException e) {
       return root.mark();
     }
-    for (String segment : parse(path).segments()) {
+    Node node = root;
+    for (String segment : segments) {
       Node next = step(node, segment);
       if (next == null) {
-        return node.mark();
+        break;
       }
       node = next;
     }
