@@ -1,0 +1,141 @@
+package dev.assay.config.catalog;
+
+import dev.assay.core.spi.Plugin;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/** Plugins in a folder: each jar in it, and each folder of jars in it, is one plugin. */
+final class PluginFolder {
+  /** One loader per plugin and process, so that loading twice gives the same classes. */
+  private static final Map<List<Path>, URLClassLoader> LOADERS = new ConcurrentHashMap<>();
+
+  private PluginFolder() {}
+
+  static void load(Path folder, CatalogBuilder builder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    List<Path> places;
+    try {
+      places = children(folder);
+    } catch (IOException e) {
+      builder.refuse(folder.toString(), "the folder cannot be read: " + e.getMessage());
+      return;
+    }
+    for (Path place : places) {
+      try {
+        if (Files.isDirectory(place)) {
+          plugin(place, jars(place), builder);
+        } else if (isJar(place)) {
+          plugin(place, List.of(place), builder);
+        }
+      } catch (IOException e) {
+        builder.refuse(place.toString(), "it cannot be read: " + e.getMessage());
+      }
+    }
+  }
+
+  private static List<Path> children(Path folder) throws IOException {
+    try (Stream<Path> list = Files.list(folder)) {
+      return list.filter(p -> !name(p).startsWith("."))
+          .sorted(Comparator.comparing(PluginFolder::name))
+          .toList();
+    }
+  }
+
+  private static List<Path> jars(Path folder) throws IOException {
+    return children(folder).stream().filter(PluginFolder::isJar).toList();
+  }
+
+  private static String name(Path path) {
+    return String.valueOf(path.getFileName());
+  }
+
+  private static boolean isJar(Path path) {
+    return name(path).toLowerCase(Locale.ROOT).endsWith(".jar") && !Files.isDirectory(path);
+  }
+
+  private static void plugin(Path place, List<Path> jars, CatalogBuilder builder) {
+    if (jars.isEmpty()) {
+      builder.refuse(place.toString(), "the folder holds no jar");
+      return;
+    }
+    for (Path jar : jars) {
+      try (JarFile opened = new JarFile(jar.toFile())) {
+        opened.getManifest();
+      } catch (IOException e) {
+        builder.refuse(place.toString(), name(jar) + " is no readable jar: " + e.getMessage());
+        return;
+      }
+    }
+    try {
+      providers(place, jars, builder);
+    } catch (ServiceConfigurationError | LinkageError | IOException e) {
+      builder.refuse(place.toString(), Reasons.of(e));
+    }
+  }
+
+  private static void providers(Path place, List<Path> jars, CatalogBuilder builder)
+      throws IOException {
+    URLClassLoader loader = loader(jars);
+    List<ServiceLoader.Provider<Plugin>> own = new ArrayList<>();
+    ServiceLoader.load(Plugin.class, loader).stream()
+        .filter(p -> loader.equals(p.type().getClassLoader()))
+        .forEach(own::add);
+    if (own.isEmpty()) {
+      builder.refuse(
+          place.toString(), "it lists no plugin in META-INF/services/" + Plugin.class.getName());
+    }
+    for (ServiceLoader.Provider<Plugin> provider : own) {
+      Origin origin = new Origin(place.toString(), provider.type().getName(), version(jars), jars);
+      builder.admit(provider, origin);
+    }
+  }
+
+  private static URLClassLoader loader(List<Path> jars) throws IOException {
+    List<Path> key = new ArrayList<>();
+    for (Path jar : jars) {
+      key.add(jar.toRealPath());
+    }
+    URL[] urls = new URL[key.size()];
+    for (int i = 0; i < urls.length; i++) {
+      urls[i] = url(key.get(i));
+    }
+    return LOADERS.computeIfAbsent(
+        key, k -> new URLClassLoader("plugin " + name(k.getFirst()), urls, SpiOnlyLoader.INSTANCE));
+  }
+
+  private static URL url(Path path) throws MalformedURLException {
+    return path.toUri().toURL();
+  }
+
+  private static Optional<String> version(List<Path> jars) throws IOException {
+    for (Path jar : jars) {
+      try (JarFile opened = new JarFile(jar.toFile())) {
+        Optional<String> version =
+            Optional.ofNullable(opened.getManifest())
+                .map(m -> m.getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION));
+        if (version.isPresent()) {
+          return version;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

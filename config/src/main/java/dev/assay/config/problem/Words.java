@@ -1,0 +1,29 @@
+package dev.assay.config.problem;
+
+/** Small matters of wording. */
+public final class Words {
+  private static final int LONGEST = 60;
+
+  private Words() {}
+
+  /** The word with its article: "an optimizer", "a loss". */
+  public static String a(String noun) {
+    return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
+  }
+
+  /** Text in quotation marks on one line, shortened when long. */
+  public static String quoted(String text) {
+    return '"' + shortened(text) + '"';
+  }
+
+  /** Text on one line. */
+  public static String oneLine(String text) {
+    return text.replaceAll("\\p{Cntrl}+", " ").strip();
+  }
+
+  /** Text on one line, shortened when long. */
+  public static String shortened(String text) {
+    String line = oneLine(text);
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 3) + "...";
+  }
+}

@@ -1,0 +1,5 @@
+/** What records look like in YAML. */
+@NullMarked
+package dev.assay.config.shape;
+
+import org.jspecify.annotations.NullMarked;

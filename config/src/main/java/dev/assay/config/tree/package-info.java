@@ -1,0 +1,5 @@
+/** YAML as a tree that knows where each part was written. */
+@NullMarked
+package dev.assay.config.tree;
+
+import org.jspecify.annotations.NullMarked;
