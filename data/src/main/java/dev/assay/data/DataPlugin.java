@@ -1,0 +1,31 @@
+package dev.assay.data;
+
+import dev.assay.core.spi.Dataset;
+import dev.assay.core.spi.Plugin;
+import dev.assay.core.spi.Registry;
+import dev.assay.core.spi.Spi;
+import dev.assay.core.spi.Transform;
+import dev.assay.data.shipped.BreastCancer;
+import dev.assay.data.shipped.Diabetes;
+import dev.assay.data.shipped.Digits;
+import dev.assay.data.shipped.Iris;
+import dev.assay.data.shipped.Wine;
+import dev.assay.data.transform.Standardize;
+
+/** The built-in data sets and transforms. */
+public final class DataPlugin implements Plugin {
+  @Override
+  public int spiVersion() {
+    return Spi.VERSION;
+  }
+
+  @Override
+  public void register(Registry registry) {
+    registry.add(Dataset.class, "digits", Digits.class);
+    registry.add(Dataset.class, "iris", Iris.class);
+    registry.add(Dataset.class, "wine", Wine.class);
+    registry.add(Dataset.class, "breast-cancer", BreastCancer.class);
+    registry.add(Dataset.class, "diabetes", Diabetes.class);
+    registry.add(Transform.class, "standardize", Standardize.class);
+  }
+}
