@@ -5,6 +5,14 @@ import dev.assay.core.spi.Plugin;
 import dev.assay.core.spi.Registry;
 import dev.assay.core.spi.Spi;
 import dev.assay.core.spi.Transform;
+import dev.assay.data.csv.Csv;
+import dev.assay.data.idx.FashionMnist;
+import dev.assay.data.idx.Idx;
+import dev.assay.data.idx.Mnist;
+import dev.assay.data.made.Blobs;
+import dev.assay.data.made.Inline;
+import dev.assay.data.made.Moons;
+import dev.assay.data.made.Xor;
 import dev.assay.data.shipped.BreastCancer;
 import dev.assay.data.shipped.Diabetes;
 import dev.assay.data.shipped.Digits;
@@ -26,6 +34,14 @@ public final class DataPlugin implements Plugin {
     registry.add(Dataset.class, "wine", Wine.class);
     registry.add(Dataset.class, "breast-cancer", BreastCancer.class);
     registry.add(Dataset.class, "diabetes", Diabetes.class);
+    registry.add(Dataset.class, "csv", Csv.class);
+    registry.add(Dataset.class, "idx", Idx.class);
+    registry.add(Dataset.class, "mnist", Mnist.class);
+    registry.add(Dataset.class, "fashion-mnist", FashionMnist.class);
+    registry.add(Dataset.class, "inline", Inline.class);
+    registry.add(Dataset.class, "xor", Xor.class);
+    registry.add(Dataset.class, "moons", Moons.class);
+    registry.add(Dataset.class, "blobs", Blobs.class);
     registry.add(Transform.class, "standardize", Standardize.class);
   }
 }
