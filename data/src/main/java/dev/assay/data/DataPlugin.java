@@ -18,7 +18,11 @@ import dev.assay.data.shipped.Diabetes;
 import dev.assay.data.shipped.Digits;
 import dev.assay.data.shipped.Iris;
 import dev.assay.data.shipped.Wine;
+import dev.assay.data.transform.MinMax;
+import dev.assay.data.transform.OneAgainstRest;
+import dev.assay.data.transform.Scale;
 import dev.assay.data.transform.Standardize;
+import dev.assay.data.transform.Subset;
 
 /** The built-in data sets and transforms. */
 public final class DataPlugin implements Plugin {
@@ -43,5 +47,9 @@ public final class DataPlugin implements Plugin {
     registry.add(Dataset.class, "moons", Moons.class);
     registry.add(Dataset.class, "blobs", Blobs.class);
     registry.add(Transform.class, "standardize", Standardize.class);
+    registry.add(Transform.class, "min-max", MinMax.class);
+    registry.add(Transform.class, "scale", Scale.class);
+    registry.add(Transform.class, "subset", Subset.class);
+    registry.add(Transform.class, "one-against-rest", OneAgainstRest.class);
   }
 }

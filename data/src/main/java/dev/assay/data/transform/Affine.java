@@ -8,75 +8,65 @@ import java.util.Map;
 
 /**
  * {@code y = (x - centre) / spread * width + low} for each input column, computed in double and
- * rounded once.
+ * rounded once. Inputs are overwritten.
  */
-final class Affine implements Transform.Fitted {
-  private final Map<String, Matrix> state;
-  private final Matrix centre;
-  private final Matrix spread;
-  private final double width;
-  private final double low;
-
+@SuppressWarnings("ArrayRecordComponent") // Never compared, and private to this package.
+record Affine(Map<String, Matrix> state, double[] centre, double[] spread, double width, double low)
+    implements Transform.Fitted {
   /**
-   * Reads a fitted state.
+   * One row of a saved state, in double.
    *
-   * @param state matrices of 1 x columns
-   * @param centreName key of what is subtracted
-   * @param spreadName key of what is divided by
-   * @throws DataException when the state lacks one of them or they differ in width
+   * @throws DataException when the state lacks it or it is not one row
    */
-  Affine(
-      Map<String, Matrix> state, String centreName, String spreadName, double width, double low) {
-    this.state = Map.copyOf(state);
-    this.centre = row(state, centreName);
-    this.spread = row(state, spreadName);
-    this.width = width;
-    this.low = low;
-    if (spread.columns() != centre.columns()) {
-      throw new DataException(
-          "saved transform: %s has %d columns, %s has %d"
-              .formatted(centreName, centre.columns(), spreadName, spread.columns()));
+  static double[] row(Map<String, Matrix> state, String name) {
+    Matrix found = state.get(name);
+    if (found == null) {
+      throw new DataException("saved transform: no \"" + name + "\" in " + state.keySet());
     }
+    if (found.rows() != 1) {
+      throw new DataException("saved transform: \"" + name + "\" has " + found.rows() + " rows");
+    }
+    double[] result = new double[found.columns()];
+    for (int j = 0; j < result.length; j++) {
+      result[j] = found.get(0, j);
+    }
+    return result;
   }
 
-  private static Matrix row(Map<String, Matrix> state, String name) {
-    Matrix found = state.get(name);
-    if (found == null || found.rows() != 1) {
+  /** Checks that two rows of a saved state belong together. */
+  static void requireSameWidth(double[] a, double[] b) {
+    if (a.length != b.length) {
       throw new DataException(
-          "saved transform: "
-              + (found == null ? "no \"" + name + "\"" : "\"" + name + "\" is not one row"));
+          "saved transform: rows of %d and of %d columns".formatted(a.length, b.length));
     }
-    return found;
   }
 
   @Override
   public Table apply(Table part) {
     Matrix x = part.inputs();
-    if (x.columns() != centre.columns()) {
+    if (x.columns() != centre.length) {
       throw new DataException(
           "the transform was fitted to %d input columns, these rows have %d"
-              .formatted(centre.columns(), x.columns()));
+              .formatted(centre.length, x.columns()));
     }
     float[] data = x.data();
     for (int row = 0; row < x.rows(); row++) {
-      apply(data, x.rowOffset(row));
+      int at = x.rowOffset(row);
+      for (int j = 0; j < centre.length; j++) {
+        double unit = (data[at + j] - centre[j]) / spread[j];
+        float result = (float) (unit * width + low);
+        if (!Float.isFinite(result)) {
+          throw tooLarge(row, j, data[at + j]);
+        }
+        data[at + j] = result;
+      }
     }
     return part;
   }
 
-  private void apply(float[] data, int at) {
-    float[] centres = centre.data();
-    float[] spreads = spread.data();
-    int centreAt = centre.offset();
-    int spreadAt = spread.offset();
-    for (int j = 0; j < centre.columns(); j++) {
-      double unit = ((double) data[at + j] - centres[centreAt + j]) / spreads[spreadAt + j];
-      data[at + j] = (float) (unit * width + low);
-    }
-  }
-
-  @Override
-  public Map<String, Matrix> state() {
-    return state;
+  static DataException tooLarge(int row, int column, float value) {
+    return new DataException(
+        "row %d, input column %d: %s becomes too large for a 32-bit float"
+            .formatted(row, column, value));
   }
 }

@@ -57,6 +57,9 @@ public record Standardize() implements Transform {
 
   @Override
   public Fitted restore(Map<String, Matrix> state) {
-    return new Affine(state, MEAN, DEVIATION, 1, 0);
+    double[] mean = Affine.row(state, MEAN);
+    double[] deviation = Affine.row(state, DEVIATION);
+    Affine.requireSameWidth(mean, deviation);
+    return new Affine(Map.copyOf(state), mean, deviation, 1, 0);
   }
 }
