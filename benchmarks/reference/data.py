@@ -1,0 +1,47 @@
+"""Numbers that the tests of module data compare with, from scikit-learn.
+
+Each line of the output is a name and numbers, separated by commas. Run with Debian's python3-sklearn
+(1.2.1) from the repository's root:
+
+    python3 benchmarks/reference/data.py > data/src/test/resources/dev/assay/data/scikit-learn.csv
+"""
+
+import numpy
+import sklearn
+from sklearn import datasets
+from sklearn.preprocessing import MinMaxScaler, StandardScaler
+
+FITTED_ROWS = 120
+
+
+def line(name, values):
+    print(",".join([name] + [repr(float(v)) for v in numpy.ravel(values)]))
+
+
+print(f"# scikit-learn {sklearn.__version__}, numpy {numpy.__version__}")
+
+sources = {
+    "digits": datasets.load_digits(),
+    "iris": datasets.load_iris(),
+    "wine": datasets.load_wine(),
+    "breast-cancer": datasets.load_breast_cancer(),
+    "diabetes": datasets.load_diabetes(scaled=False),
+}
+for name, source in sources.items():
+    line(name + " column sums", source.data.sum(axis=0))
+    line(name + " last row", source.data[-1])
+    counts = numpy.bincount(source.target.astype(int)) if name != "diabetes" else [source.target.sum()]
+    line(name + " targets", counts)
+
+wine = sources["wine"].data
+for name, scaler in {
+    "standardize": StandardScaler(),
+    "min-max": MinMaxScaler(),
+    "min-max -1 1": MinMaxScaler(feature_range=(-1, 1)),
+}.items():
+    scaler.fit(wine[:FITTED_ROWS])
+    line(name + " first row", scaler.transform(wine[:1]))
+    line(name + " last row", scaler.transform(wine[-1:]))
+
+points, labels = datasets.make_moons(n_samples=7, shuffle=False, noise=None)
+line("moons 7", points)
