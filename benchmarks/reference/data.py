@@ -3,7 +3,7 @@
 Each line of the output is a name and numbers, separated by commas. Run with Debian's python3-sklearn
 (1.2.1) from the repository's root:
 
-    python3 benchmarks/reference/data.py > data/src/test/resources/dev/assay/data/scikit-learn.csv
+    /usr/bin/python3 benchmarks/reference/data.py > data/src/test/resources/dev/assay/data/scikit-learn.csv
 """
 
 import numpy
