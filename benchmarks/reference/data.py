@@ -1,10 +1,14 @@
 """Numbers that the tests of module data compare with, from scikit-learn.
 
 Each line of the output is a name and numbers, separated by commas. Run with Debian's python3-sklearn
-(1.2.1) from the repository's root:
+(1.2.1) and dataset-fashion-mnist from the repository's root:
 
     /usr/bin/python3 benchmarks/reference/data.py > data/src/test/resources/dev/assay/data/scikit-learn.csv
 """
+
+import gzip
+import hashlib
+import struct
 
 import numpy
 import sklearn
@@ -45,3 +49,14 @@ for name, scaler in {
 
 points, labels = datasets.make_moons(n_samples=7, shuffle=False, noise=None)
 line("moons 7", points)
+
+folder = "/usr/share/datasets/fashion-mnist/"
+digest = hashlib.sha256(b"assay-data-1")
+for part in ("train", "t10k"):
+    pixels = numpy.frombuffer(gzip.open(folder + part + "-images-idx3-ubyte.gz").read()[16:], dtype="u1")
+    labels = numpy.frombuffer(gzip.open(folder + part + "-labels-idx1-ubyte.gz").read()[8:], dtype="u1")
+    line("fashion-mnist " + part + " sum of pixels", pixels.sum(dtype="i8"))
+    digest.update(struct.pack("<4i", labels.size, 784, 10, 1))
+    digest.update(pixels.astype("<f4").tobytes())
+    digest.update(labels.astype("<i4").tobytes())
+print("# fashion-mnist data hash", digest.hexdigest())

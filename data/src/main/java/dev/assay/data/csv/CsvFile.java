@@ -14,8 +14,10 @@ import dev.assay.data.support.Cells;
 import dev.assay.data.support.FloatRows;
 import dev.assay.data.support.InputFile;
 import dev.assay.data.support.TargetKind;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one file into a table; up to five wrong cells are reported together. */
 final class CsvFile {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final int MOST_COLUMNS = 1_000_000;
   private static final int MOST_PROBLEMS = 5;
   private final DataFile file;
@@ -62,9 +65,8 @@ final class CsvFile {
                 .fieldSeparator(settings.separator().charAt(0))
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .build(
-                    handler,
-                    new InputStreamReader(input.stream(), StandardCharsets.UTF_8.newDecoder()))) {
+                .trimWhitespacesAroundQuotes(true)
+                .build(handler, text(input))) {
       return read(reader.iterator(), main);
     } catch (UncheckedIOException e) {
       throw InputFile.unreadable(file, Objects.requireNonNull(e.getCause()));
@@ -73,6 +75,18 @@ final class CsvFile {
     } catch (CsvParseException e) {
       throw malformed(e);
     }
+  }
+
+  /** The file's text after the byte order mark that some programs write. */
+  private static Reader text(InputFile input) throws IOException {
+    Reader text =
+        new BufferedReader(
+            new InputStreamReader(input.stream(), StandardCharsets.UTF_8.newDecoder()));
+    text.mark(1);
+    if (text.read() != BYTE_ORDER_MARK) {
+      text.reset();
+    }
+    return text;
   }
 
   private DataException malformed(CsvParseException e) {
@@ -125,11 +139,8 @@ final class CsvFile {
   }
 
   private Layout layout(CsvRecord first, @Nullable Content main) {
-    List<String> cells = new ArrayList<>(first.getFields().stream().map(String::strip).toList());
-    if (cells.getFirst().startsWith("\uFEFF")) {
-      cells.set(0, cells.getFirst().substring(1));
-    }
-    List<String> names = settings.header() ? List.copyOf(cells) : List.of();
+    List<String> cells = first.getFields().stream().map(String::strip).toList();
+    List<String> names = settings.header() ? cells : List.of();
     if (settings.header() && cells.stream().allMatch(Cells::isNumber)) {
       throw new DataException(
           file
@@ -173,7 +184,7 @@ final class CsvFile {
       return;
     }
     for (int cell = 0; cell < layout.cells(); cell++) {
-      String text = text(record, cell);
+      String text = record.getField(cell).strip();
       if (targetOfCell[cell] >= 0) {
         targetTexts[targetOfCell[cell]] = text;
         continue;
@@ -191,13 +202,6 @@ final class CsvFile {
         problem(file + ":" + line + ": " + layout.where(layout.targets()[i]) + ": " + wrong);
       }
     }
-  }
-
-  private static String text(CsvRecord record, int cell) {
-    String text = record.getField(cell).strip();
-    return cell == 0 && record.getStartingLineNumber() == 1 && text.startsWith("\uFEFF")
-        ? text.substring(1)
-        : text;
   }
 
   private String hint(long line) {

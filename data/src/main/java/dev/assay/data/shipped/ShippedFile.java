@@ -2,6 +2,7 @@ package dev.assay.data.shipped;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.assay.core.data.Table;
 import dev.assay.core.data.Targets;
 import dev.assay.core.matrix.Matrix;
@@ -30,6 +31,8 @@ final class ShippedFile {
         CsvReader<CsvRecord> reader =
             CsvReader.builder()
                 .fieldSeparator(separator)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(new InputStreamReader(plain, StandardCharsets.US_ASCII))) {
       records = new ArrayList<>(reader.stream().toList());
     } catch (IOException e) {
