@@ -52,6 +52,7 @@ class FashionMnistTest {
         .startsWith(9, 2, 1, 1, 6)
         .endsWith(9, 1, 8, 1, 5);
     assertThat(main.classNames().get(labels.label(0))).isEqualTo("ankle boot");
-    assertThat(DataHash.of(data)).isEqualTo("a882f7d1967767bc57458ee249f98276652ca740e2ad070dc428d23cd5bc8f42");
+    assertThat(DataHash.of(data))
+        .isEqualTo("a882f7d1967767bc57458ee249f98276652ca740e2ad070dc428d23cd5bc8f42");
   }
 }
