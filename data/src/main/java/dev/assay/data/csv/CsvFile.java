@@ -66,6 +66,7 @@ final class CsvFile {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .trimWhitespacesAroundQuotes(true)
+                .allowUnclosedQuote(false)
                 .build(handler, text(input))) {
       return read(reader.iterator(), main);
     } catch (UncheckedIOException e) {

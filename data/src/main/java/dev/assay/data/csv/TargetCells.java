@@ -23,7 +23,6 @@ final class TargetCells {
   private final String file;
   private final TargetKind kind;
   private final @Nullable Classes known;
-  private final int columns;
   private final FloatRows numbers;
   private final Map<String, Integer> texts = new HashMap<>();
   private int[] ids = new int[1024];
@@ -42,7 +41,6 @@ final class TargetCells {
     this.file = file;
     this.kind = columns > 1 ? TargetKind.NUMBERS : kind;
     this.known = known;
-    this.columns = columns;
     this.numbers = new FloatRows(context, columns, file + ": targets");
   }
 
@@ -128,11 +126,6 @@ final class TargetCells {
       Arrays.setAll(labels, row -> labelOfId[labels[row]]);
     }
     return new Targets.Labels(labels, classes.get().names().size());
-  }
-
-  /** How many numbers a row of targets has. */
-  int columns() {
-    return columns;
   }
 
   /** Names of the classes; empty when the targets are numbers. */

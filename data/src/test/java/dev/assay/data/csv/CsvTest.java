@@ -301,6 +301,18 @@ class CsvTest extends DatasetContract {
   }
 
   @Test
+  void quotesThatDoNotFit() {
+    for (String text : List.of("x,y\n1,0\n1,\"1\n1,2\n", "x,y\n1,0\n1,\"1\"0\n")) {
+      DataFile file = TestFiles.write(folder, "t.csv", text);
+      assertThatThrownBy(() -> load(csv(file, "y")))
+          .isInstanceOf(DataException.class)
+          .message()
+          .startsWith("t.csv: ")
+          .contains("quote", "line 3");
+    }
+  }
+
+  @Test
   void memoryIsAskedForBeforeGrowth() {
     DataFile file = TestFiles.write(folder, "t.csv", "x,y\n" + "1,a\n".repeat(100_000));
     assertThatThrownBy(() -> csv(file, "y").load(new ContractContext(1, 100_000)))
