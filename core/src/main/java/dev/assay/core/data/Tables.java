@@ -2,7 +2,7 @@ package dev.assay.core.data;
 
 import dev.assay.core.matrix.Matrix;
 
-/** Moves rows of matrices. */
+/** Moves rows of tables and matrices. */
 public final class Tables {
   private Tables() {}
 
@@ -33,5 +33,76 @@ public final class Tables {
     Targets targets = table.targets().allocate(order.length);
     table.targets().gather(order, 0, order.length, targets);
     return table.with(inputs, targets);
+  }
+
+  /**
+   * Puts the rows of a table into another order, in place: row {@code i} becomes what row {@code
+   * order[i]} was. Needs memory for one row.
+   *
+   * @param order every row number once; changed during the call and back at its end
+   */
+  public static void reorder(Table table, int[] order) {
+    reorder(table.inputs(), order);
+    switch (table.targets()) {
+      case Targets.Values values -> reorder(values.matrix(), order);
+      case Targets.Labels labels -> reorder(labels, order);
+    }
+  }
+
+  // Follows each cycle of the permutation once; the complement of a number marks it as done.
+
+  private static void reorder(Matrix m, int[] order) {
+    requireLength(order, m.rows());
+    int columns = m.columns();
+    float[] data = m.data();
+    float[] first = new float[columns];
+    for (int start = 0; start < order.length; start++) {
+      if (order[start] < 0) {
+        continue;
+      }
+      System.arraycopy(data, m.rowOffset(start), first, 0, columns);
+      int row = start;
+      for (int next = order[row]; next != start; next = order[row]) {
+        System.arraycopy(data, m.rowOffset(next), data, m.rowOffset(row), columns);
+        order[row] = ~next;
+        row = next;
+      }
+      System.arraycopy(first, 0, data, m.rowOffset(row), columns);
+      order[row] = ~start;
+    }
+    unmark(order);
+  }
+
+  private static void reorder(Targets.Labels labels, int[] order) {
+    requireLength(order, labels.rows());
+    int[] values = labels.values();
+    int offset = labels.offset();
+    for (int start = 0; start < order.length; start++) {
+      if (order[start] < 0) {
+        continue;
+      }
+      int first = values[offset + start];
+      int row = start;
+      for (int next = order[row]; next != start; next = order[row]) {
+        values[offset + row] = values[offset + next];
+        order[row] = ~next;
+        row = next;
+      }
+      values[offset + row] = first;
+      order[row] = ~start;
+    }
+    unmark(order);
+  }
+
+  private static void requireLength(int[] order, int rows) {
+    if (order.length != rows) {
+      throw new IllegalArgumentException(order.length + " row numbers for " + rows + " rows");
+    }
+  }
+
+  private static void unmark(int[] order) {
+    for (int i = 0; i < order.length; i++) {
+      order[i] = ~order[i];
+    }
   }
 }

@@ -1,0 +1,75 @@
+package dev.assay.data.csv;
+
+import dev.assay.core.data.LoadedData;
+import dev.assay.core.spi.About;
+import dev.assay.core.spi.DataContext;
+import dev.assay.core.spi.DataFile;
+import dev.assay.core.spi.Dataset;
+import dev.assay.core.spi.Param;
+import dev.assay.core.spi.ParamException;
+import dev.assay.core.spi.Params;
+import dev.assay.data.support.TargetKind;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table in a text file: one line a row, one column (or several, for numbers) to predict, every
+ * other column a number that goes in.
+ *
+ * <p>UTF-8, plain or gzip (told by content), with quotes as in RFC 4180. Blanks around a cell and
+ * empty lines are ignored. Numbers are decimal, with a point, and finite. Class names are the texts
+ * of the target column in sorted order; see {@link TargetKind} for when a target is a class.
+ *
+ * <p>Wrong cells are reported with file, line and column, up to five together.
+ */
+@About("A table in a text file with one row a line, plain or gzip")
+public record Csv(
+    @Param("Text file in UTF-8, plain or gzip") DataFile file,
+    @Param(
+            value = "Column to predict: its name, or its position from 0 (from the end: -1)",
+            optional = true)
+        @Nullable Column target,
+    @Param(value = "Several columns of numbers to predict, instead of target", byDefault = "[]")
+        List<Column> targets,
+    @Param(value = "Whether the first line names the columns", byDefault = "true") boolean header,
+    @Param(value = "The character between cells", byDefault = "\",\"") String separator,
+    @Param(
+            value =
+                "Whether the target is a class or a number; auto: classes when no cell is a number"
+                    + " or the values are exactly 0, 1 .. k-1 with k from 2 to 100",
+            byDefault = "auto")
+        TargetKind labels,
+    @Param(value = "A file of the same columns that is the test part", optional = true)
+        @Nullable DataFile test)
+    implements Dataset {
+  public Csv {
+    Params.check(Csv.class, file, target, targets, header, separator, labels, test);
+    targets = List.copyOf(targets);
+    if (separator.length() != 1 || "\"\r\n".contains(separator)) {
+      throw new ParamException("separator", '"' + separator + '"', "one character");
+    }
+    if ((target == null) == targets.isEmpty()) {
+      throw new ParamException(
+          target == null ? "target" : "targets",
+          target == null ? "nothing" : targets,
+          target == null ? "a column to predict" : "target or targets, not both");
+    }
+    if (targets.size() > 1 && labels == TargetKind.CLASSES) {
+      throw new ParamException(
+          "labels", "classes", "numbers, because there are several target columns");
+    }
+  }
+
+  List<Column> wanted() {
+    return target == null ? targets : List.of(target);
+  }
+
+  @Override
+  public LoadedData load(DataContext context) {
+    CsvFile.Content main = new CsvFile(file, this, context).read(null);
+    Optional<CsvFile.Content> own =
+        Optional.ofNullable(test).map(t -> new CsvFile(t, this, context).read(main));
+    return new LoadedData(main.table(), own.map(CsvFile.Content::table));
+  }
+}

@@ -1,0 +1,225 @@
+package dev.assay.data.csv;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.assay.core.data.DataException;
+import dev.assay.core.data.Table;
+import dev.assay.core.data.Targets;
+import dev.assay.core.spi.DataContext;
+import dev.assay.core.spi.DataFile;
+import dev.assay.data.support.Cells;
+import dev.assay.data.support.FloatRows;
+import dev.assay.data.support.InputFile;
+import dev.assay.data.support.TargetKind;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one file into a table; up to five wrong cells are reported together. */
+final class CsvFile {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final int MOST_COLUMNS = 1_000_000;
+  private static final int MOST_PROBLEMS = 5;
+  private final DataFile file;
+  private final Csv settings;
+  private final DataContext context;
+  private final List<String> problems = new ArrayList<>();
+
+  /**
+   * What a file holds.
+   *
+   * @param classes classes of the target; empty when it is numbers
+   */
+  record Content(Table table, Layout layout, Optional<Classes> classes) {}
+
+  CsvFile(DataFile file, Csv settings, DataContext context) {
+    this.file = file;
+    this.settings = settings;
+    this.context = context;
+  }
+
+  /**
+   * Reads everything.
+   *
+   * @param main the main file's content, whose columns and classes this one must have; null for the
+   *     main file itself
+   * @throws DataException when something is wrong with the file
+   */
+  Content read(@Nullable Content main) {
+    CsvRecordHandler handler = CsvRecordHandler.of(b -> b.maxFields(MOST_COLUMNS));
+    try (InputFile input = InputFile.open(file);
+        CsvReader<CsvRecord> reader =
+            CsvReader.builder()
+                .fieldSeparator(settings.separator().charAt(0))
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .trimWhitespacesAroundQuotes(true)
+                .allowUnclosedQuote(false)
+                .build(handler, text(input))) {
+      return read(reader.iterator(), main);
+    } catch (UncheckedIOException e) {
+      throw InputFile.unreadable(file, Objects.requireNonNull(e.getCause()));
+    } catch (IOException e) {
+      throw InputFile.unreadable(file, e);
+    } catch (CsvParseException e) {
+      throw malformed(e);
+    }
+  }
+
+  /** The file's text after the byte order mark that some programs write. */
+  private static Reader text(InputFile input) throws IOException {
+    Reader text =
+        new BufferedReader(
+            new InputStreamReader(input.stream(), StandardCharsets.UTF_8.newDecoder()));
+    text.mark(1);
+    if (text.read() != BYTE_ORDER_MARK) {
+      text.reset();
+    }
+    return text;
+  }
+
+  private DataException malformed(CsvParseException e) {
+    if (e.getCause() instanceof IOException cause) {
+      return InputFile.unreadable(file, cause);
+    }
+    String detail = e.getCause() == null ? "" : ": " + e.getCause().getMessage();
+    return new DataException(file + ": " + e.getMessage() + detail, e);
+  }
+
+  private Content read(Iterator<CsvRecord> records, @Nullable Content main) {
+    CsvRecord first = next(records);
+    Layout layout = layout(first, main);
+    Optional<Classes> known = main == null ? Optional.empty() : main.classes();
+    TargetKind kind = main != null && known.isEmpty() ? TargetKind.NUMBERS : settings.labels();
+    TargetCells targets =
+        new TargetCells(
+            context, file.toString(), kind, layout.targets().length, known.orElse(null));
+    FloatRows inputs =
+        new FloatRows(context, layout.cells() - layout.targets().length, file + ": inputs");
+    int rows = 0;
+    CsvRecord record = settings.header() ? next(records) : first;
+    String[] targetTexts = new String[layout.targets().length];
+    int[] targetOfCell = layout.targetOfCell();
+    while (true) {
+      rows++;
+      addRow(record, layout, targetOfCell, targetTexts, inputs, targets);
+      if (!records.hasNext()) {
+        break;
+      }
+      record = records.next();
+    }
+    requireNoProblems();
+    if (main == null && rows < 2) {
+      throw new DataException(file + ": 1 row of data, expected at least 2");
+    }
+    Optional<Classes> classes = targets.classes();
+    Targets finished = targets.finish(classes);
+    Table table =
+        new Table(inputs.matrix(), finished, layout.inputNames(), TargetCells.names(classes));
+    return new Content(table, layout, classes);
+  }
+
+  private CsvRecord next(Iterator<CsvRecord> records) {
+    if (!records.hasNext()) {
+      throw new DataException(
+          file + ": no rows of data" + (settings.header() ? " after the header" : ""));
+    }
+    return records.next();
+  }
+
+  private Layout layout(CsvRecord first, @Nullable Content main) {
+    List<String> cells = first.getFields().stream().map(String::strip).toList();
+    List<String> names = settings.header() ? cells : List.of();
+    if (settings.header() && cells.stream().allMatch(Cells::isNumber)) {
+      throw new DataException(
+          file
+              + ":1: header: true, but the first line holds only numbers; set header: false or name"
+              + " the columns");
+    }
+    if (main == null) {
+      return Layout.of(file.toString(), names, cells.size(), settings.wanted());
+    }
+    requireSameColumns(main.layout(), names, cells.size());
+    return main.layout();
+  }
+
+  private void requireSameColumns(Layout main, List<String> names, int cells) {
+    if (cells != main.cells()) {
+      throw new DataException(
+          "%s:1: %d columns, the main file has %d".formatted(file, cells, main.cells()));
+    }
+    for (int i = 0; i < names.size(); i++) {
+      if (!names.get(i).equals(main.names().get(i))) {
+        throw new DataException(
+            "%s:1: column %d is %s, in the main file it is %s"
+                .formatted(
+                    file, i + 1, Cells.quoted(names.get(i)), Cells.quoted(main.names().get(i))));
+      }
+    }
+  }
+
+  private void addRow(
+      CsvRecord record,
+      Layout layout,
+      int[] targetOfCell,
+      String[] targetTexts,
+      FloatRows inputs,
+      TargetCells targets) {
+    long line = record.getStartingLineNumber();
+    if (record.getFieldCount() != layout.cells()) {
+      problem(
+          "%s:%d: %d cells, expected %d as in the first line"
+              .formatted(file, line, record.getFieldCount(), layout.cells()));
+      return;
+    }
+    for (int cell = 0; cell < layout.cells(); cell++) {
+      String text = record.getField(cell).strip();
+      if (targetOfCell[cell] >= 0) {
+        targetTexts[targetOfCell[cell]] = text;
+        continue;
+      }
+      String wrong = Cells.problem(text);
+      if (wrong == null) {
+        inputs.add(Cells.number(text));
+      } else {
+        problem(file + ":" + line + ": " + layout.where(cell) + ": " + wrong + hint(line));
+      }
+    }
+    for (int i = 0; i < targetTexts.length; i++) {
+      String wrong = targets.add(targetTexts[i]);
+      if (wrong != null) {
+        problem(file + ":" + line + ": " + layout.where(layout.targets()[i]) + ": " + wrong);
+      }
+    }
+  }
+
+  private String hint(long line) {
+    return line == 1 ? "; does the file have a header? (header: true)" : "";
+  }
+
+  private void problem(String text) {
+    problems.add(text);
+    if (problems.size() == MOST_PROBLEMS) {
+      problems.add("... and perhaps more");
+      requireNoProblems();
+    }
+  }
+
+  private void requireNoProblems() {
+    if (!problems.isEmpty()) {
+      throw new DataException(String.join("\n", problems));
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Small real data sets that come inside the jar. */
+@NullMarked
+package dev.assay.data.shipped;
+
+import org.jspecify.annotations.NullMarked;
