@@ -43,8 +43,7 @@ final class LayerPlan implements Slots {
   }
 
   @Override
-  public void trainable(
-      String local, Parameter.Role role, int rows, int columns, WeightInit init) {
+  public void trainable(String local, Parameter.Role role, int rows, int columns, WeightInit init) {
     trainables.add(new Trainable(unique(local), role, rows, columns, init));
   }
 
@@ -83,9 +82,7 @@ final class LayerPlan implements Slots {
   /** Numbers in the scratch buffers for a batch. */
   long scratchCount(long batchRows) {
     return total(child -> child.scratchCount(batchRows))
-        + scratches.stream()
-            .mapToLong(s -> (s.rows == 0 ? batchRows : s.rows) * s.columns)
-            .sum();
+        + scratches.stream().mapToLong(s -> (s.rows == 0 ? batchRows : s.rows) * s.columns).sum();
   }
 
   private long total(ToLongFunction<LayerPlan> count) {

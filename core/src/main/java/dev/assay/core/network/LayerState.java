@@ -20,9 +20,7 @@ final class LayerState {
   LayerState(LayerPlan plan, String owner, long seed) {
     this.plan = plan;
     this.parameters =
-        plan.trainables.stream()
-            .map(t -> parameter(t, owner, seed))
-            .toArray(Parameter[]::new);
+        plan.trainables.stream().map(t -> parameter(t, owner, seed)).toArray(Parameter[]::new);
     this.running = plan.runnings.stream().map(LayerState::running).toArray(Matrix[]::new);
     this.children = plan.children.stream().map(c -> new LayerState(c, owner, seed)).toList();
   }
@@ -30,8 +28,7 @@ final class LayerState {
   private static Parameter parameter(LayerPlan.Trainable t, String owner, long seed) {
     Matrix value = Matrix.zeros(t.rows(), t.columns());
     t.init().fill(value, RandomStream.of(seed, Purpose.INIT, t.name()));
-    return new Parameter(
-        owner, t.name(), t.role(), value, Matrix.zeros(t.rows(), t.columns()));
+    return new Parameter(owner, t.name(), t.role(), value, Matrix.zeros(t.rows(), t.columns()));
   }
 
   private static Matrix running(LayerPlan.Running r) {

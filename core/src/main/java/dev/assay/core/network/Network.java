@@ -10,8 +10,8 @@ import java.util.Map;
 /**
  * Layers in a row with their parameters and running statistics.
  *
- * <p>Passes run in a {@link Workspace}; several workspaces may share a network as long as one thread
- * uses them at a time.
+ * <p>Passes run in a {@link Workspace}; several workspaces may share a network as long as one
+ * thread uses them at a time.
  */
 public final class Network {
   private final NetworkPlan plan;
@@ -51,12 +51,11 @@ public final class Network {
     Map<String, Matrix> state = new LinkedHashMap<>();
     parameters.forEach(p -> state.put(p.name(), p.value()));
     for (LayerState top : layers) {
-      top.each(
-          layer -> {
-            for (int i = 0; i < layer.running.length; i++) {
-              state.put(layer.plan.runnings.get(i).name(), layer.running[i]);
-            }
-          });
+      top.each(layer -> {
+        for (int i = 0; i < layer.running.length; i++) {
+          state.put(layer.plan.runnings.get(i).name(), layer.running[i]);
+        }
+      });
     }
     return state;
   }
