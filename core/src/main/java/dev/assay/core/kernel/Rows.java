@@ -63,4 +63,12 @@ public final class Rows {
     }
     return max + FloatMath.log(sum);
   }
+
+  /**
+   * {@code m + ln sum_j e^(z[j] - m)}, the number that {@link #softmax} returns; writes nothing.
+   */
+  public static float logSumExp(float[] z, int from, int n) {
+    float[] y = new float[n];
+    return softmax(z, from, y, 0, n);
+  }
 }

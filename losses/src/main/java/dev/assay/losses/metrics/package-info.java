@@ -1,0 +1,5 @@
+/** Metrics: how good predictions are. */
+@NullMarked
+package dev.assay.losses.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package dev.assay.optimizers;
+
+import dev.assay.core.matrix.Matrix;
+
+/** The update that Adam and AdamW share. */
+final class AdamStep {
+  private AdamStep() {}
+
+  /**
+   * {@code m = beta1 m + (1 - beta1) g, v = beta2 v + (1 - beta2) g^2, w = keep w - rate / (1 -
+   * beta1^t) * m / (sqrt(v / (1 - beta2^t)) + epsilon)}.
+   *
+   * @param keep 1 without weight decay
+   */
+  static void update(
+      Matrix w,
+      Matrix g,
+      float[][] state,
+      long step,
+      double rate,
+      double beta1,
+      double beta2,
+      double epsilon,
+      float keep) {
+    double correction1 = 1 - StrictMath.pow(beta1, (double) step);
+    double correction2 = 1 - StrictMath.pow(beta2, (double) step);
+    moments(g, state[0], state[1], (float) beta1, (float) beta2);
+    apply(
+        w,
+        state[0],
+        state[1],
+        (float) (-rate / correction1),
+        (float) (1 / Math.sqrt(correction2)),
+        (float) epsilon,
+        keep);
+  }
+
+  private static void moments(Matrix g, float[] m, float[] v, float beta1, float beta2) {
+    float[] gData = g.data();
+    int gFrom = g.offset();
+    float rest1 = 1 - beta1;
+    float rest2 = 1 - beta2;
+    for (int i = 0; i < m.length; i++) {
+      float x = gData[gFrom + i];
+      m[i] = Math.fma(beta1, m[i], rest1 * x);
+      v[i] = Math.fma(beta2, v[i], rest2 * x * x);
+    }
+  }
+
+  private static void apply(
+      Matrix w, float[] m, float[] v, float minusRate, float rootScale, float epsilon, float keep) {
+    float[] wData = w.data();
+    int wFrom = w.offset();
+    for (int i = 0; i < m.length; i++) {
+      float denominator = Math.fma((float) Math.sqrt(v[i]), rootScale, epsilon);
+      wData[wFrom + i] = Math.fma(minusRate, m[i] / denominator, keep * wData[wFrom + i]);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.assay.optimizers;
+
+import dev.assay.core.spi.About;
+import dev.assay.core.spi.Optimizer;
+import dev.assay.core.spi.Param;
+import dev.assay.core.spi.Parameter;
+import dev.assay.core.spi.Params;
+
+/**
+ * Adam with weight decay apart from the gradient.
+ *
+ * <p>{@code w = (1 - rate * weightDecay) w}, then Adam's step. The decay is multiplied by the
+ * learning rate and applies to every parameter, biases included, as in PyTorch; in the paper it is
+ * not multiplied by the base learning rate.
+ */
+@About(
+    value = "Adam with weight decay apart from the gradient",
+    formula = "w = (1 - rate * weightDecay) w - rate * m' / (sqrt(v') + epsilon)",
+    source = "Loshchilov and Hutter, Decoupled weight decay regularization, 2019, algorithm 2")
+public record AdamW(
+    @Param(value = "length of a step", byDefault = "0.001", range = "(0, inf)") double learningRate,
+    @Param(value = "decay of the first moment", byDefault = "0.9", range = "[0, 1)") double beta1,
+    @Param(value = "decay of the second moment", byDefault = "0.999", range = "[0, 1)")
+        double beta2,
+    @Param(value = "added to the root of v", byDefault = "1e-8", range = "(0, inf)") double epsilon,
+    @Param(
+            value = "share of a weight lost per unit of rate",
+            byDefault = "0.01",
+            range = "[0, inf)")
+        double weightDecay)
+    implements Optimizer {
+  public AdamW {
+    Params.check(AdamW.class, learningRate, beta1, beta2, epsilon, weightDecay);
+  }
+
+  @Override
+  public int stateSlots() {
+    return 2;
+  }
+
+  @Override
+  public void update(long step, double rate, Parameter parameter, float[][] state) {
+    AdamStep.update(
+        parameter.value(),
+        parameter.gradient(),
+        state,
+        step,
+        rate,
+        beta1,
+        beta2,
+        epsilon,
+        (float) (1 - rate * weightDecay));
+  }
+}

@@ -1,0 +1,80 @@
+package dev.assay.optimizers;
+
+import dev.assay.core.matrix.Matrix;
+import dev.assay.core.spi.About;
+import dev.assay.core.spi.Optimizer;
+import dev.assay.core.spi.Param;
+import dev.assay.core.spi.ParamException;
+import dev.assay.core.spi.Parameter;
+import dev.assay.core.spi.Params;
+
+/**
+ * Gradient descent, with momentum if wanted.
+ *
+ * <p>{@code v = momentum v + g, w = w - rate v}; Nesterov: {@code w = w - rate (g + momentum v)};
+ * without momentum {@code w = w - rate g}. v is 0 at first. As PyTorch's SGD, where the rate does
+ * not enter v; Sutskever et al. put it inside.
+ */
+@About(
+    value = "Gradient descent, with momentum if wanted",
+    formula = "v = momentum v + g; w = w - rate v, or w - rate (g + momentum v) with nesterov",
+    source = "Sutskever et al., On the importance of initialization and momentum, 2013")
+public record Sgd(
+    @Param(value = "length of a step", range = "(0, inf)") double learningRate,
+    @Param(value = "share of the last direction that is kept", byDefault = "0", range = "[0, 1)")
+        double momentum,
+    @Param(value = "look ahead along the momentum", byDefault = "false") boolean nesterov)
+    implements Optimizer {
+  public Sgd {
+    Params.check(Sgd.class, learningRate, momentum, nesterov);
+    if (nesterov && momentum == 0) {
+      throw new ParamException("nesterov", true, "momentum > 0 with nesterov");
+    }
+  }
+
+  @Override
+  public int stateSlots() {
+    return momentum == 0 ? 0 : 1;
+  }
+
+  @Override
+  public void update(long step, double rate, Parameter parameter, float[][] state) {
+    Matrix w = parameter.value();
+    Matrix g = parameter.gradient();
+    float r = (float) rate;
+    if (momentum == 0) {
+      plain(w.data(), w.offset(), g.data(), g.offset(), w.size(), -r);
+    } else if (nesterov) {
+      nesterov(w, g, state[0], (float) momentum, -r);
+    } else {
+      heavyBall(w, g, state[0], (float) momentum, -r);
+    }
+  }
+
+  private static void plain(float[] w, int wFrom, float[] g, int gFrom, int n, float minusRate) {
+    for (int i = 0; i < n; i++) {
+      w[wFrom + i] = Math.fma(minusRate, g[gFrom + i], w[wFrom + i]);
+    }
+  }
+
+  private static void heavyBall(Matrix w, Matrix g, float[] v, float momentum, float minusRate) {
+    int n = w.size();
+    int gFrom = g.offset();
+    float[] gData = g.data();
+    for (int i = 0; i < n; i++) {
+      v[i] = Math.fma(momentum, v[i], gData[gFrom + i]);
+    }
+    plain(w.data(), w.offset(), v, 0, n, minusRate);
+  }
+
+  private static void nesterov(Matrix w, Matrix g, float[] v, float momentum, float minusRate) {
+    int n = w.size();
+    int gFrom = g.offset();
+    float[] gData = g.data();
+    for (int i = 0; i < n; i++) {
+      v[i] = Math.fma(momentum, v[i], gData[gFrom + i]);
+      gData[gFrom + i] = Math.fma(momentum, v[i], gData[gFrom + i]);
+    }
+    plain(w.data(), w.offset(), gData, gFrom, n, minusRate);
+  }
+}

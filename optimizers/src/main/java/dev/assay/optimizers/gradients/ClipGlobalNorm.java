@@ -1,0 +1,51 @@
+package dev.assay.optimizers.gradients;
+
+import dev.assay.core.kernel.Totals;
+import dev.assay.core.matrix.Matrix;
+import dev.assay.core.random.RandomStream;
+import dev.assay.core.spi.About;
+import dev.assay.core.spi.GradientTransform;
+import dev.assay.core.spi.Param;
+import dev.assay.core.spi.Parameter;
+import dev.assay.core.spi.Params;
+import java.util.List;
+
+/**
+ * Shortens the gradient of all parameters together, keeping its direction.
+ *
+ * <p>{@code g = g * limit / norm} when the norm exceeds the limit, with norm the Euclidean norm
+ * over all parameters. PyTorch's clip_grad_norm_ adds 1e-6 to the norm; this does not.
+ */
+@About(
+    value = "Limits the Euclidean norm of the whole gradient, keeping its direction",
+    formula = "g = g * min(1, limit / norm)",
+    source = "Pascanu, Mikolov and Bengio, On the difficulty of training RNNs, 2013, algorithm 1")
+public record ClipGlobalNorm(@Param(value = "greatest norm", range = "(0, inf)") double limit)
+    implements GradientTransform {
+  public ClipGlobalNorm {
+    Params.check(ClipGlobalNorm.class, limit);
+  }
+
+  @Override
+  public void apply(List<Parameter> parameters, RandomStream random, long step) {
+    double squares = 0;
+    for (int p = 0; p < parameters.size(); p++) {
+      Matrix g = parameters.get(p).gradient();
+      squares += Totals.sumOfSquares(g.data(), g.offset(), g.size());
+    }
+    double norm = Math.sqrt(squares);
+    if (norm > limit) {
+      float factor = (float) (limit / norm);
+      for (int p = 0; p < parameters.size(); p++) {
+        Matrix g = parameters.get(p).gradient();
+        scale(g.data(), g.offset(), g.size(), factor);
+      }
+    }
+  }
+
+  private static void scale(float[] g, int from, int n, float factor) {
+    for (int i = from; i < from + n; i++) {
+      g[i] *= factor;
+    }
+  }
+}
