@@ -16,4 +16,9 @@ public sealed interface Activation extends Component permits ElementwiseActivati
   default boolean needsInput() {
     return true;
   }
+
+  /** True when the output always equals the input, so that layers may skip the function. */
+  default boolean isIdentity() {
+    return false;
+  }
 }

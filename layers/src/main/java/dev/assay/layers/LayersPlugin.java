@@ -1,0 +1,19 @@
+package dev.assay.layers;
+
+import dev.assay.core.spi.Layer;
+import dev.assay.core.spi.Plugin;
+import dev.assay.core.spi.Registry;
+import dev.assay.core.spi.Spi;
+
+/** Registers the built-in layers. */
+public final class LayersPlugin implements Plugin {
+  @Override
+  public int spiVersion() {
+    return Spi.VERSION;
+  }
+
+  @Override
+  public void register(Registry registry) {
+    registry.add(Layer.class, "dense", Dense.class);
+  }
+}
