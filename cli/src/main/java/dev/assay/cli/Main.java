@@ -1,0 +1,23 @@
+package dev.assay.cli;
+
+import picocli.CommandLine;
+
+/** Entry point. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  /** Runs a command and gives its exit code. */
+  static int run(String... args) {
+    Output output = new Output(System.out, System.err);
+    CommandLine line = AssayCommand.line(output);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler(new UsageErrors(output));
+    line.setExecutionExceptionHandler(new Failures(output));
+    line.setExitCodeExceptionMapper(e -> ExitCode.INTERNAL_ERROR);
+    return line.execute(args);
+  }
+}

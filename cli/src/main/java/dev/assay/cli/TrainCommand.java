@@ -1,0 +1,112 @@
+package dev.assay.cli;
+
+import dev.assay.config.ConfigLoader;
+import dev.assay.config.LoadedExperiment;
+import dev.assay.config.catalog.Catalog;
+import dev.assay.core.train.Outcome;
+import dev.assay.run.Trial;
+import dev.assay.run.TrialOptions;
+import dev.assay.run.record.Json;
+import dev.assay.run.record.ResultJson;
+import dev.assay.run.record.TrialResult;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code assay train}. */
+@Command(
+    name = "train",
+    description = "Train a network as a YAML file says.",
+    footer = {
+      "",
+      "An override is PATH=VALUE (replaces the node), ~PATH (removes it) or",
+      "+network[1]=VALUE (inserts before); VALUE is YAML.",
+      "",
+      "Examples:",
+      "  assay train examples/digits.yaml",
+      "  assay train examples/digits.yaml seed=2 optimizer=adam 'gradients=[]'",
+      "  assay train examples/digits.yaml 'network.0.weights={type: uniform, low: -1, high: 1}'",
+      "  assay train examples/digits.yaml --json --quiet --threads 1"
+    })
+final class TrainCommand implements Callable<Integer> {
+  @Parameters(index = "0", paramLabel = "FILE", description = "The experiment.")
+  private Path file = Path.of("");
+
+  @Parameters(
+      index = "1..*",
+      arity = "0..*",
+      paramLabel = "OVERRIDE",
+      description = "Changes of the experiment.")
+  private List<String> overrides = List.of();
+
+  @Option(names = "--threads", paramLabel = "N", description = "Threads; default: all processors.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder for run records; default: ${DEFAULT-VALUE}.")
+  private Path out = Path.of("runs");
+
+  @Option(names = "--json", description = "Print the result as one JSON object.")
+  private boolean json;
+
+  @Option(names = "--quiet", description = "Show no progress and no summary.")
+  private boolean quiet;
+
+  @Mixin private PluginOption plugins = new PluginOption();
+
+  private final Output output;
+
+  TrainCommand(Output output) {
+    this.output = output;
+  }
+
+  @Override
+  public Integer call() {
+    if (threads < 1) {
+      throw Usage.problem("--threads: got " + threads + ", expected a whole number >= 1");
+    }
+    Catalog catalog = plugins.catalog(output);
+    LoadedExperiment loaded = new ConfigLoader(catalog).load(file, overrides);
+    try (Interruption interruption = new Interruption();
+        ProgressView progress = ProgressView.on(output.err(), quiet)) {
+      TrialOptions options =
+          new TrialOptions(
+              threads, out, List.of(progress), interruption::requested);
+      TrialResult result = Trial.of(catalog, loaded, options).run();
+      progress.close();
+      report(result);
+      return exitCode(result.outcome());
+    }
+  }
+
+  private void report(TrialResult result) {
+    if (json) {
+      output.out().println(Json.line(ResultJson.of(result)));
+    } else if (!quiet) {
+      output.out().print(Summary.of(result));
+    }
+    result
+        .outcome()
+        .divergence()
+        .ifPresent(d -> output.err().println("diverged: " + d));
+    if (result.clipped() > 0) {
+      output
+          .err()
+          .println("warning: the loss clipped " + result.clipped() + " values while training");
+    }
+  }
+
+  private static int exitCode(Outcome outcome) {
+    return switch (outcome.status()) {
+      case COMPLETED -> ExitCode.DONE;
+      case DIVERGED -> ExitCode.DIVERGED;
+      case INTERRUPTED -> ExitCode.INTERRUPTED;
+    };
+  }
+}

@@ -1,0 +1,14 @@
+package dev.assay.cli;
+
+import dev.assay.config.problem.ConfigException;
+import dev.assay.config.problem.Problem;
+
+/** Problems of the command line itself. */
+final class Usage {
+  private Usage() {}
+
+  static ConfigException problem(String message) {
+    return new ConfigException(
+        new Problem("command line", null, null, null, message, null, null, null));
+  }
+}

@@ -1,0 +1,18 @@
+package dev.assay.cli;
+
+import dev.assay.run.record.Machine;
+import java.io.PrintStream;
+
+/** What {@code assay --version} prints. */
+final class VersionText {
+  private VersionText() {}
+
+  static void print(PrintStream out) {
+    Machine machine = Machine.current();
+    out.println("assay  " + machine.version() + " (commit " + machine.commit() + ")");
+    out.println("JDK    " + machine.jdk());
+    out.println("OS     " + machine.os());
+    out.println("CPU    " + machine.cpu() + ", " + machine.processors() + " processors");
+    out.println("SIMD   " + machine.lanes());
+  }
+}

@@ -1,0 +1,159 @@
+package dev.assay.run;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Inject;
+import com.google.inject.Injector;
+import com.google.inject.Module;
+import dev.assay.config.LoadedExperiment;
+import dev.assay.config.RunModule;
+import dev.assay.config.catalog.Catalog;
+import dev.assay.config.experiment.Experiment;
+import dev.assay.config.experiment.GradientEntry;
+import dev.assay.config.experiment.NamedMetric;
+import dev.assay.config.experiment.ScheduleEntry;
+import dev.assay.config.experiment.TrainingSection;
+import dev.assay.core.kernel.Kernels;
+import dev.assay.core.kernel.Workers;
+import dev.assay.core.network.Network;
+import dev.assay.core.random.Purpose;
+import dev.assay.core.random.RandomStream;
+import dev.assay.core.spi.Metric;
+import dev.assay.core.spi.RunListener;
+import dev.assay.core.train.Evaluator;
+import dev.assay.core.train.Objective;
+import dev.assay.core.train.Outcome;
+import dev.assay.core.train.Trainer;
+import dev.assay.core.train.TrainingSettings;
+import dev.assay.core.train.TransformUse;
+import dev.assay.run.prepare.Preparation;
+import dev.assay.run.prepare.Prepared;
+import dev.assay.run.record.Provenance;
+import dev.assay.run.record.RunRecord;
+import dev.assay.run.record.TrialResult;
+import dev.assay.run.record.WeightsHash;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One training run from a loaded experiment to its record. */
+public final class Trial {
+  private final LoadedExperiment loaded;
+  private final Experiment experiment;
+  private final Catalog catalog;
+  private final Preparation preparation;
+  private final TrialOptions options;
+
+  @Inject
+  Trial(LoadedExperiment loaded, Catalog catalog, Preparation preparation, TrialOptions options) {
+    this.loaded = loaded;
+    this.experiment = loaded.experiment();
+    this.catalog = catalog;
+    this.preparation = preparation;
+    this.options = options;
+  }
+
+  /** A trial with an injector of its own. */
+  public static Trial of(Catalog catalog, LoadedExperiment loaded, TrialOptions options) {
+    Injector injector = RunModule.injector(catalog, loaded, module(options));
+    return injector.getInstance(Trial.class);
+  }
+
+  private static Module module(TrialOptions options) {
+    return new AbstractModule() {
+      @Override
+      protected void configure() {
+        bind(TrialOptions.class).toInstance(options);
+        bind(Preparation.class);
+        bind(Trial.class);
+      }
+    };
+  }
+
+  /**
+   * Checks everything that can be known without training; writes nothing.
+   *
+   * @throws dev.assay.config.problem.ConfigException with every problem found
+   */
+  public Prepared prepare() {
+    return preparation.prepare();
+  }
+
+  /**
+   * Prepares, trains and records.
+   *
+   * @throws dev.assay.config.problem.ConfigException with every problem found, before anything is
+   *     written
+   */
+  public TrialResult run() {
+    long start = System.nanoTime();
+    Prepared prepared = prepare();
+    Network network = new Network(prepared.plan(), experiment.seed());
+    RunRecord record =
+        RunRecord.create(
+            options.out(),
+            loaded,
+            Provenance.of(catalog, prepared.dataHash(), experiment.seed(), options.threads()));
+    Objective objective = new Objective(experiment.loss());
+    try (Workers workers = new Workers(options.threads())) {
+      Outcome outcome = train(prepared, network, objective, new Kernels(workers), record);
+      TrialResult result =
+          new TrialResult(
+              experiment.experiment(),
+              experiment.seed(),
+              loaded.configHash(),
+              WeightsHash.of(network.state()),
+              outcome,
+              objective.tally().clipped(),
+              (System.nanoTime() - start) / 1e9,
+              record.directory());
+      if (outcome.status() != Outcome.Status.DIVERGED) {
+        record.writeModel(network, prepared, experiment, loaded.configHash());
+      }
+      record.writeResult(result);
+      return result;
+    }
+  }
+
+  private Outcome train(
+      Prepared prepared, Network network, Objective objective, Kernels kernels, RunRecord record) {
+    Map<String, Metric> metrics = new LinkedHashMap<>();
+    for (NamedMetric named : experiment.metrics()) {
+      metrics.put(named.name(), named.metric());
+    }
+    List<RunListener> listeners = new ArrayList<>(experiment.listeners());
+    listeners.add(record.metricsWriter());
+    listeners.addAll(options.listeners());
+    TrainingSection training = experiment.training();
+    int trainRows = prepared.parts().train().rows();
+    Trainer.Recipe recipe =
+        new Trainer.Recipe(
+            network,
+            objective,
+            new Trainer.Updating(experiment.optimizer(), transforms(network)),
+            experiment.schedule().schedule(),
+            experiment.schedule().per() == ScheduleEntry.Per.STEP,
+            new TrainingSettings(
+                training.epochs(),
+                training.batchSize().of(trainRows),
+                training.shuffle(),
+                training.evaluateEvery()),
+            RandomStream.of(experiment.seed(), Purpose.SHUFFLE, "train"));
+    Evaluator evaluator = new Evaluator(network, experiment.loss(), metrics, kernels);
+    return new Trainer(recipe, prepared.parts(), evaluator, kernels, listeners, options.cancelled())
+        .train();
+  }
+
+  private List<TransformUse> transforms(Network network) {
+    List<TransformUse> uses = new ArrayList<>();
+    for (int i = 0; i < experiment.gradients().size(); i++) {
+      GradientEntry entry = experiment.gradients().get(i);
+      uses.add(
+          new TransformUse(
+              entry.transform(),
+              network.parameters().stream().filter(p -> entry.appliesTo(p.layer())).toList(),
+              RandomStream.of(experiment.seed(), Purpose.NOISE, "gradient-" + (i + 1))));
+    }
+    return uses;
+  }
+}

@@ -1,0 +1,199 @@
+package dev.assay.run.prepare;
+
+import com.google.inject.Inject;
+import dev.assay.config.LoadedExperiment;
+import dev.assay.config.catalog.Catalog;
+import dev.assay.config.experiment.DataSection;
+import dev.assay.config.experiment.Experiment;
+import dev.assay.config.problem.ConfigException;
+import dev.assay.config.problem.NodePath;
+import dev.assay.config.problem.Problem;
+import dev.assay.core.data.DataCheck;
+import dev.assay.core.data.DataException;
+import dev.assay.core.data.DataHash;
+import dev.assay.core.data.DataParts;
+import dev.assay.core.data.LoadedData;
+import dev.assay.core.data.Split;
+import dev.assay.core.data.Splitter;
+import dev.assay.core.data.Table;
+import dev.assay.core.data.TargetShape;
+import dev.assay.core.network.LayerException;
+import dev.assay.core.network.NamedLayer;
+import dev.assay.core.network.NetworkPlan;
+import dev.assay.core.random.Purpose;
+import dev.assay.core.random.RandomStream;
+import dev.assay.core.spi.DataContext;
+import dev.assay.core.spi.Transform;
+import dev.assay.core.train.Evaluator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Loads the data and checks the experiment against them, reporting every problem at once. */
+public final class Preparation {
+  private final LoadedExperiment loaded;
+  private final Experiment experiment;
+  private final Suspicions suspicions;
+  private final List<Problem> problems = new ArrayList<>();
+
+  @Inject
+  public Preparation(LoadedExperiment loaded, Catalog catalog) {
+    this.loaded = loaded;
+    this.experiment = loaded.experiment();
+    this.suspicions = new Suspicions(loaded, catalog);
+  }
+
+  /**
+   * Prepares the run.
+   *
+   * @throws ConfigException with every problem found
+   */
+  public Prepared prepare() {
+    try {
+      return attempt();
+    } catch (OutOfMemoryError e) {
+      report("data", "the data do not fit into memory; ASSAY_JAVA_OPTS=-Xmx... gives more");
+      throw new ConfigException(problems);
+    }
+  }
+
+  private Prepared attempt() {
+    LoadedData data = load();
+    String hash = DataHash.of(data);
+    DataParts parts = split(data);
+    List<Transform.Fitted> fitted = new ArrayList<>();
+    parts = transform(parts, fitted);
+    Optional<NetworkPlan> plan = plan(parts);
+    checkBatch(parts.train());
+    plan.ifPresent(this::checkMemory);
+    if (problems.isEmpty() && plan.isPresent()) {
+      problems.addAll(suspicions.examine(plan.get(), parts.train()));
+    }
+    if (!problems.isEmpty() || plan.isEmpty()) {
+      throw new ConfigException(problems);
+    }
+    return new Prepared(parts, fitted, plan.get(), hash);
+  }
+
+  private LoadedData load() {
+    DataSection section = experiment.data();
+    RandomStream random = RandomStream.of(experiment.seed(), Purpose.DATA, "source");
+    try {
+      LoadedData data = section.source().load(new Context(random));
+      DataCheck.requireUsable("data", data);
+      return data;
+    } catch (DataException e) {
+      report("data.source", message(e));
+      throw new ConfigException(problems);
+    }
+  }
+
+  private record Context(RandomStream random) implements DataContext {
+    @Override
+    public void requireMemory(long bytes, String what) {
+      MemoryBudget.require(bytes, what);
+    }
+  }
+
+  private DataParts split(LoadedData data) {
+    dev.assay.config.experiment.Split given = experiment.data().split();
+    if (data.test().isPresent()) {
+      given = given.withoutTest();
+    }
+    Split split =
+        new Split(
+            given.train(), given.validation(), given.test(), given.shuffle(), given.stratify());
+    try {
+      return Splitter.split(
+          data, split, RandomStream.of(experiment.seed(), Purpose.SPLIT, "split"));
+    } catch (DataException e) {
+      report("data.split", message(e));
+      throw new ConfigException(problems);
+    }
+  }
+
+  private DataParts transform(DataParts parts, List<Transform.Fitted> fitted) {
+    List<Transform> transforms = experiment.data().transforms();
+    DataParts current = parts;
+    for (int i = 0; i < transforms.size(); i++) {
+      RandomStream random =
+          RandomStream.of(experiment.seed(), Purpose.TRANSFORM, "transform-" + (i + 1));
+      try {
+        Transform.Fitted one = transforms.get(i).fit(current.train(), random);
+        current =
+            new DataParts(
+                one.apply(current.train()),
+                current.validation().map(one::apply),
+                current.test().map(one::apply));
+        fitted.add(one);
+      } catch (DataException | IllegalArgumentException e) {
+        report("data.transforms[" + i + "]", message(e));
+        throw new ConfigException(problems);
+      }
+    }
+    return current;
+  }
+
+  private Optional<NetworkPlan> plan(DataParts parts) {
+    List<NamedLayer> layers = new ArrayList<>();
+    for (int i = 0; i < experiment.network().size(); i++) {
+      layers.add(
+          new NamedLayer(experiment.layerNames().get(i), experiment.network().get(i).layer()));
+    }
+    try {
+      NetworkPlan plan = NetworkPlan.of(parts.train().inputs().columns(), layers);
+      TargetShape targets = parts.train().targets().shape();
+      check("loss", () -> experiment.loss().check(plan.outputs(), targets));
+      for (int i = 0; i < experiment.metrics().size(); i++) {
+        int index = i;
+        check(
+            "metrics[" + i + "]",
+            () -> experiment.metrics().get(index).metric().check(plan.outputs(), targets));
+      }
+      return Optional.of(plan);
+    } catch (LayerException e) {
+      report("network[" + e.index() + "]", message(e));
+    } catch (IllegalArgumentException e) {
+      report("network", message(e));
+    }
+    return Optional.empty();
+  }
+
+  private void check(String path, Runnable check) {
+    try {
+      check.run();
+    } catch (IllegalArgumentException e) {
+      report(path, message(e));
+    }
+  }
+
+  private void checkBatch(Table train) {
+    int batch = experiment.training().batchSize().of(train.rows());
+    if (batch > train.rows()) {
+      problems.add(
+          loaded.problem(
+              "training.batchSize",
+              Integer.toString(batch),
+              "at most the " + train.rows() + " training rows, or all"));
+    }
+  }
+
+  private void checkMemory(NetworkPlan plan) {
+    int rows = Math.max(experiment.training().batchSize().rows(), Evaluator.batchRows());
+    long bytes = plan.trainingBytes(rows, experiment.optimizer().stateSlots());
+    try {
+      MemoryBudget.require(
+          bytes, "training this network of " + plan.parameterCount() + " parameters");
+    } catch (DataException e) {
+      report("network", message(e));
+    }
+  }
+
+  private void report(String path, String message) {
+    problems.add(Problem.of(loaded.locate(path), new NodePath(path), message, null, null, null));
+  }
+
+  private static String message(RuntimeException e) {
+    return String.valueOf(e.getMessage());
+  }
+}

@@ -1,0 +1,20 @@
+package dev.assay.run.prepare;
+
+import dev.assay.core.data.DataParts;
+import dev.assay.core.network.NetworkPlan;
+import dev.assay.core.spi.Transform;
+import java.util.List;
+
+/**
+ * An experiment with its data loaded and everything checked that can be known before training.
+ *
+ * @param parts after transforms
+ * @param fitted in the order of the configuration
+ * @param dataHash of the source, before it was divided
+ */
+public record Prepared(
+    DataParts parts, List<Transform.Fitted> fitted, NetworkPlan plan, String dataHash) {
+  public Prepared {
+    fitted = List.copyOf(fitted);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.assay.run.record;
+
+import dev.assay.config.LoadedExperiment;
+import dev.assay.config.experiment.Experiment;
+import dev.assay.core.network.Network;
+import dev.assay.core.spi.RunListener;
+import dev.assay.run.prepare.Prepared;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * The folder a run leaves behind: {@code OUT/EXPERIMENT/TIME-HASH/} with resolved.yaml and
+ * provenance.json, written before training; metrics.jsonl, a line for each epoch; model.safetensors
+ * and result.json, each put in place whole at the end.
+ */
+public final class RunRecord {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+  private static final int HASH_DIGITS = 8;
+
+  private final Path directory;
+
+  private RunRecord(Path directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * Makes the folder and writes what is known before training.
+   *
+   * @throws UncheckedIOException when it cannot be written
+   */
+  public static RunRecord create(Path out, LoadedExperiment loaded, Provenance provenance) {
+    try {
+      Path parent = Files.createDirectories(out.resolve(loaded.experiment().experiment()));
+      String hash = loaded.configHash().substring(0, HASH_DIGITS);
+      RunRecord record =
+          new RunRecord(
+              unused(parent, LocalDateTime.now(ZoneId.systemDefault()).format(TIME) + "-" + hash));
+      record.write("resolved.yaml", loaded.resolved().yaml());
+      record.write("provenance.json", Json.pretty(provenance));
+      return record;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path unused(Path parent, String name) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      Path candidate = parent.resolve(attempt == 1 ? name : name + "-" + attempt);
+      try {
+        return Files.createDirectory(candidate);
+      } catch (FileAlreadyExistsException e) {
+        if (attempt == 10_000) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  public Path directory() {
+    return directory;
+  }
+
+  /** Appends a line to metrics.jsonl after each epoch. */
+  public RunListener metricsWriter() {
+    return new MetricsWriter(directory.resolve("metrics.jsonl"));
+  }
+
+  /** Writes the network with everything needed to use it. */
+  public void writeModel(
+      Network network, Prepared prepared, Experiment experiment, String configHash) {
+    try {
+      Path temporary = directory.resolve("model.safetensors.tmp");
+      ModelFile.write(temporary, network, prepared, experiment, configHash);
+      Files.move(
+          temporary,
+          directory.resolve("model.safetensors"),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes result.json; its presence says that the run ended. */
+  public void writeResult(TrialResult result) {
+    try {
+      write("result.json", Json.pretty(ResultJson.of(result)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path temporary = directory.resolve(name + ".tmp");
+    Files.writeString(temporary, text, StandardCharsets.UTF_8);
+    Files.move(
+        temporary,
+        directory.resolve(name),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+}

@@ -1,0 +1,5 @@
+/** Rules that recognise suspicious experiments before training. */
+@NullMarked
+package dev.assay.run.rules;
+
+import org.jspecify.annotations.NullMarked;
