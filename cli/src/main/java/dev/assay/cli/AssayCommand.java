@@ -3,6 +3,7 @@ package dev.assay.cli;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Spec;
     name = "assay",
     description = "Configuration-driven neural-network experiments.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {CommandLine.HelpCommand.class, AutoComplete.GenerateCompletion.class},
+    subcommands = AutoComplete.GenerateCompletion.class,
     footer = {
       "",
       "Examples:",
@@ -28,12 +29,7 @@ import picocli.CommandLine.Spec;
 final class AssayCommand implements Runnable {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      scope = CommandLine.ScopeType.INHERIT,
-      description = "Show this help.")
-  private boolean help;
+  @Mixin final HelpOption help = new HelpOption();
 
   @Option(names = "--version", description = "Show versions of Assay, JDK, CPU and SIMD width.")
   private boolean version;

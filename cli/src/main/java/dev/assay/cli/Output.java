@@ -26,7 +26,9 @@ final class Output {
     return err;
   }
 
-  /** Problems for people on standard error, and with --json as the one object on standard output. */
+  /**
+   * Problems for people on standard error, and with --json as the one object on standard output.
+   */
   void problems(List<Problem> problems, boolean json) {
     problems.forEach(p -> err.println(p));
     if (problems.size() > 1) {

@@ -12,6 +12,8 @@ import picocli.CommandLine.Mixin;
     description = "Print the JSON Schema of experiments, for editors.",
     footer = {"", "Example:", "  assay schema > assay.schema.json"})
 final class SchemaCommand implements Callable<Integer> {
+  @Mixin final HelpOption help = new HelpOption();
+
   @Mixin private PluginOption plugins = new PluginOption();
 
   private final Output output;

@@ -58,6 +58,8 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--quiet", description = "Show no progress and no summary.")
   private boolean quiet;
 
+  @Mixin final HelpOption help = new HelpOption();
+
   @Mixin private PluginOption plugins = new PluginOption();
 
   private final Output output;
@@ -73,15 +75,19 @@ final class TrainCommand implements Callable<Integer> {
     }
     Catalog catalog = plugins.catalog(output);
     LoadedExperiment loaded = new ConfigLoader(catalog).load(file, overrides);
-    try (Interruption interruption = new Interruption();
-        ProgressView progress = ProgressView.on(output.err(), quiet)) {
-      TrialOptions options =
-          new TrialOptions(
-              threads, out, List.of(progress), interruption::requested);
-      TrialResult result = Trial.of(catalog, loaded, options).run();
-      progress.close();
+    try (Interruption interruption = new Interruption()) {
+      TrialResult result = train(catalog, loaded, interruption);
       report(result);
       return exitCode(result.outcome());
+    }
+  }
+
+  private TrialResult train(
+      Catalog catalog, LoadedExperiment loaded, Interruption interruption) {
+    try (ProgressView progress = ProgressView.on(output.err(), quiet)) {
+      TrialOptions options =
+          new TrialOptions(threads, out, List.of(progress), interruption::requested);
+      return Trial.of(catalog, loaded, options).run();
     }
   }
 
@@ -91,10 +97,7 @@ final class TrainCommand implements Callable<Integer> {
     } else if (!quiet) {
       output.out().print(Summary.of(result));
     }
-    result
-        .outcome()
-        .divergence()
-        .ifPresent(d -> output.err().println("diverged: " + d));
+    result.outcome().divergence().ifPresent(d -> output.err().println("diverged: " + d));
     if (result.clipped() > 0) {
       output
           .err()

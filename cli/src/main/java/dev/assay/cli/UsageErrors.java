@@ -39,8 +39,7 @@ final class UsageErrors implements IParameterExceptionHandler {
             + name
             + " --help";
     boolean json = Arrays.asList(args).contains("--json");
-    Problem problem =
-        new Problem(null, null, null, null, text, null, null, nearest.orElse(null));
+    Problem problem = new Problem(null, null, null, null, text, null, null, nearest.orElse(null));
     output.problems(List.of(problem), json);
     return ExitCode.BAD_INPUT;
   }

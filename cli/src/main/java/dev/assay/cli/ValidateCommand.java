@@ -45,6 +45,8 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the result as one JSON object.")
   private boolean json;
 
+  @Mixin final HelpOption help = new HelpOption();
+
   @Mixin private PluginOption plugins = new PluginOption();
 
   private final Output output;
