@@ -46,9 +46,7 @@ public record Dense(
 
   @Override
   public int outputs(int inputs) {
-    if (inputs < 1) {
-      throw new IllegalArgumentException("dense takes at least 1 input, got " + inputs);
-    }
+    Inputs.atLeastOne("dense", inputs);
     if ((long) inputs * units > GREATEST_ARRAY) {
       throw new IllegalArgumentException(
           "dense weights of " + inputs + " x " + units + " do not fit into one array");

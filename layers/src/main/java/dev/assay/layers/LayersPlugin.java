@@ -15,5 +15,7 @@ public final class LayersPlugin implements Plugin {
   @Override
   public void register(Registry registry) {
     registry.add(Layer.class, "dense", Dense.class);
+    registry.add(Layer.class, "activation", ActivationLayer.class);
+    registry.add(Layer.class, "dropout", Dropout.class);
   }
 }

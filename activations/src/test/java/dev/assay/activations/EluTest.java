@@ -1,0 +1,31 @@
+package dev.assay.activations;
+
+import dev.assay.core.contract.ActivationContract;
+import dev.assay.core.spi.ElementwiseActivation;
+
+class EluTest extends ActivationContract {
+  @Override
+  protected ElementwiseActivation activation() {
+    return new Elu(1);
+  }
+
+  @Override
+  protected double ulps() {
+    return 2;
+  }
+
+  @Override
+  protected double floor() {
+    return 0;
+  }
+
+  @Override
+  protected double gradientUlps() {
+    return 2;
+  }
+
+  @Override
+  protected double gradientFloor() {
+    return 3e-7;
+  }
+}

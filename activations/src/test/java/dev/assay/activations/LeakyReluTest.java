@@ -1,0 +1,31 @@
+package dev.assay.activations;
+
+import dev.assay.core.contract.ActivationContract;
+import dev.assay.core.spi.ElementwiseActivation;
+
+class LeakyReluTest extends ActivationContract {
+  @Override
+  protected ElementwiseActivation activation() {
+    return new LeakyRelu(0.01);
+  }
+
+  @Override
+  protected double ulps() {
+    return 1;
+  }
+
+  @Override
+  protected double floor() {
+    return 0;
+  }
+
+  @Override
+  protected double gradientUlps() {
+    return 1;
+  }
+
+  @Override
+  protected double gradientFloor() {
+    return 0;
+  }
+}

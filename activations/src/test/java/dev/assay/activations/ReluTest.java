@@ -1,0 +1,31 @@
+package dev.assay.activations;
+
+import dev.assay.core.contract.ActivationContract;
+import dev.assay.core.spi.ElementwiseActivation;
+
+class ReluTest extends ActivationContract {
+  @Override
+  protected ElementwiseActivation activation() {
+    return new Relu();
+  }
+
+  @Override
+  protected double ulps() {
+    return 0;
+  }
+
+  @Override
+  protected double floor() {
+    return 0;
+  }
+
+  @Override
+  protected double gradientUlps() {
+    return 0;
+  }
+
+  @Override
+  protected double gradientFloor() {
+    return 0;
+  }
+}

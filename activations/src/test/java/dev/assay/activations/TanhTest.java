@@ -1,0 +1,31 @@
+package dev.assay.activations;
+
+import dev.assay.core.contract.ActivationContract;
+import dev.assay.core.spi.ElementwiseActivation;
+
+class TanhTest extends ActivationContract {
+  @Override
+  protected ElementwiseActivation activation() {
+    return new Tanh();
+  }
+
+  @Override
+  protected double ulps() {
+    return 2;
+  }
+
+  @Override
+  protected double floor() {
+    return 0;
+  }
+
+  @Override
+  protected double gradientUlps() {
+    return 4;
+  }
+
+  @Override
+  protected double gradientFloor() {
+    return 3e-7;
+  }
+}

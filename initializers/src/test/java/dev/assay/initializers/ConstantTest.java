@@ -1,0 +1,16 @@
+package dev.assay.initializers;
+
+import dev.assay.core.contract.WeightInitContract;
+import dev.assay.core.spi.WeightInit;
+
+class ConstantTest extends WeightInitContract {
+  @Override
+  protected WeightInit init() {
+    return new Constant(-0.25);
+  }
+
+  @Override
+  protected Moments moments(int fanIn, int fanOut) {
+    return Moments.constant(-0.25);
+  }
+}

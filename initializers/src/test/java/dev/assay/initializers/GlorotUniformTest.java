@@ -1,0 +1,16 @@
+package dev.assay.initializers;
+
+import dev.assay.core.contract.WeightInitContract;
+import dev.assay.core.spi.WeightInit;
+
+class GlorotUniformTest extends WeightInitContract {
+  @Override
+  protected WeightInit init() {
+    return new GlorotUniform();
+  }
+
+  @Override
+  protected Moments moments(int fanIn, int fanOut) {
+    return Moments.uniform(-Math.sqrt(6.0 / (fanIn + fanOut)), Math.sqrt(6.0 / (fanIn + fanOut)));
+  }
+}

@@ -1,0 +1,16 @@
+package dev.assay.initializers;
+
+import dev.assay.core.contract.WeightInitContract;
+import dev.assay.core.spi.WeightInit;
+
+class HeUniformTest extends WeightInitContract {
+  @Override
+  protected WeightInit init() {
+    return new HeUniform();
+  }
+
+  @Override
+  protected Moments moments(int fanIn, int fanOut) {
+    return Moments.uniform(-Math.sqrt(6.0 / fanIn), Math.sqrt(6.0 / fanIn));
+  }
+}
