@@ -7,12 +7,11 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(run(args));
+    System.exit(run(new Output(System.out, System.err), args));
   }
 
   /** Runs a command and gives its exit code. */
-  static int run(String... args) {
-    Output output = new Output(System.out, System.err);
+  static int run(Output output, String... args) {
     CommandLine line = AssayCommand.line(output);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(new UsageErrors(output));

@@ -1,0 +1,122 @@
+package dev.assay.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.assay.core.spi.Component;
+import dev.assay.core.spi.Plugin;
+
+/** The directions in which modules may depend on each other, and what only some may use. */
+@AnalyzeClasses(packages = "dev.assay", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String[] IMPLEMENTATIONS = {
+    "dev.assay.activations..",
+    "dev.assay.initializers..",
+    "dev.assay.layers..",
+    "dev.assay.losses..",
+    "dev.assay.optimizers..",
+    "dev.assay.data.."
+  };
+
+  @ArchTest
+  static final ArchRule CORE_NEEDS_THE_JDK_ONLY =
+      classes()
+          .that()
+          .resideInAPackage("dev.assay.core..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("dev.assay.core..", "java..", "jdk.incubator.vector..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule IMPLEMENTATIONS_SEE_CORE_ALONE =
+      noClasses()
+          .that()
+          .resideInAnyPackage(IMPLEMENTATIONS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.assay.config..", "dev.assay.run..", "dev.assay.cli..");
+
+  @ArchTest
+  static final ArchRule NOBODY_NAMES_AN_IMPLEMENTATION =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "dev.assay.core..", "dev.assay.config..", "dev.assay.run..", "dev.assay.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(IMPLEMENTATIONS);
+
+  @ArchTest
+  static final ArchRule CONFIG_DOES_NOT_SEE_RUN =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.assay.config..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.assay.run..", "dev.assay.cli..");
+
+  @ArchTest
+  static final ArchRule RUN_DOES_NOT_SEE_THE_COMMAND_LINE =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.assay.run..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.assay.cli..");
+
+  @ArchTest
+  static final ArchRule VECTORS_STAY_IN_THE_KERNELS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.assay.core.kernel..")
+          .and()
+          .haveSimpleNameNotContaining("Vector")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jdk.incubator.vector..");
+
+  @ArchTest
+  static final ArchRule DOUBLE_MATHEMATICS_IS_STRICT =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                      com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                          com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo(
+                              Math.class)))
+                  .and(
+                      com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                          com.tngtech.archunit.core.domain.properties.HasName.Predicates
+                              .nameMatching(
+                                  "exp|expm1|log|log10|log1p|pow|sin|cos|tan|asin|acos|atan|atan2"
+                                      + "|sinh|cosh|tanh|cbrt|hypot"))));
+
+  @ArchTest
+  static final ArchRule COMPONENTS_ARE_RECORDS =
+      classes()
+          .that()
+          .areAssignableTo(Component.class)
+          .and()
+          .areNotInterfaces()
+          .and()
+          .resideInAnyPackage(IMPLEMENTATIONS)
+          .should()
+          .beRecords();
+
+  @ArchTest
+  static final ArchRule PLUGINS_ARE_NAMED_SO =
+      classes()
+          .that()
+          .implement(Plugin.class)
+          .should()
+          .haveSimpleNameEndingWith("Plugin");
+
+  @ArchTest
+  static final ArchRule PACKAGES_FORM_NO_CYCLES =
+      slices().matching("dev.assay.(**)").should().beFreeOfCycles();
+}

@@ -1,0 +1,65 @@
+package dev.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CommandsTest {
+  @Test
+  void listsComponentsByKind() {
+    Program program = Program.run("components", "activation");
+    assertThat(program.exit()).isZero();
+    assertThat(program.out())
+        .contains("identity", "relu", "leaky-relu", "elu", "gelu", "silu", "sigmoid", "tanh")
+        .contains("softplus", "softmax");
+  }
+
+  @Test
+  void showsOneComponentInFull() {
+    Program program = Program.run("components", "optimizer", "adam");
+    assertThat(program.out())
+        .contains("Kingma and Ba")
+        .contains("beta1")
+        .contains("a number in [0, 1)")
+        .contains("0.999");
+  }
+
+  @Test
+  void namesTheNearestKindComponentAndCommand() {
+    assertThat(Program.run("components", "optimiser").err()).contains("nearest: \"optimizer\"");
+    assertThat(Program.run("components", "optimizer", "adm").err()).contains("nearest: \"adam\"");
+    Program command = Program.run("trian");
+    assertThat(command.exit()).isEqualTo(2);
+    assertThat(command.err()).contains("no command \"trian\"; nearest: \"train\"");
+  }
+
+  @Test
+  void aMissingFileIsBadInput() {
+    Program program = Program.run("train", "nowhere.yaml");
+    assertThat(program.exit()).isEqualTo(2);
+    assertThat(program.err()).contains("nowhere.yaml").doesNotContain("\tat ");
+  }
+
+  @Test
+  void everyCommandHasHelpWithAnExample() {
+    for (String command : new String[] {"train", "validate", "components", "schema"}) {
+      Program program = Program.run(command, "--help");
+      assertThat(program.exit()).isZero();
+    }
+  }
+
+  @Test
+  void printsASchemaThatKnowsTheComponents() {
+    Program program = Program.run("schema");
+    assertThat(program.exit()).isZero();
+    assertThat(program.json().isObject()).isTrue();
+    assertThat(program.out()).contains("leaky-relu").contains("fashion-mnist");
+  }
+
+  @Test
+  void versionNamesTheMachine() {
+    Program program = Program.run("--version");
+    assertThat(program.exit()).isZero();
+    assertThat(program.out()).contains("assay").contains("JDK").contains("SIMD");
+  }
+}
