@@ -62,11 +62,12 @@ public record BinaryCrossEntropy(
         double q = Math.min(Math.max(p, clip), 1 - clip);
         double t = Fit.number(targets, row, j);
         sum -= t * StrictMath.log(q) + (1 - t) * StrictMath.log(1 - q);
-        if (p != q) {
+        boolean clipped = p < clip || p > 1 - clip;
+        if (clipped) {
           tally.addClipped(1);
         }
         if (dOutputs != null) {
-          double slope = p == q ? scale[row] / (double) m * (q - t) / (q * (1 - q)) : 0;
+          double slope = clipped ? 0 : scale[row] / (double) m * (q - t) / (q * (1 - q));
           dOutputs.data()[dOutputs.rowOffset(row) + j] = (float) slope;
         }
       }

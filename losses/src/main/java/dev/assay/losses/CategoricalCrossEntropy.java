@@ -60,13 +60,14 @@ public record CategoricalCrossEntropy(
       double p = outputs.data()[outputs.rowOffset(row) + label];
       double q = Math.min(Math.max(p, clip), 1 - clip);
       losses[row] = -StrictMath.log(q);
-      if (p != q) {
+      boolean clipped = p < clip || p > 1 - clip;
+      if (clipped) {
         tally.addClipped(1);
       }
       if (dOutputs != null) {
         int from = dOutputs.rowOffset(row);
         Arrays.fill(dOutputs.data(), from, from + n, 0);
-        dOutputs.data()[from + label] = p == q ? (float) (-scale[row] / q) : 0;
+        dOutputs.data()[from + label] = clipped ? 0 : (float) (-scale[row] / q);
       }
     }
   }

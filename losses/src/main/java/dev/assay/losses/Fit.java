@@ -2,6 +2,7 @@ package dev.assay.losses;
 
 import dev.assay.core.data.TargetShape;
 import dev.assay.core.data.Targets;
+import dev.assay.core.matrix.Matrix;
 
 /** Checks of outputs against targets, and targets read as numbers, shared by the losses. */
 final class Fit {
@@ -51,9 +52,9 @@ final class Fit {
 
   /** The target of one output as a number; labels are 0 and 1. */
   static float number(Targets targets, int row, int column) {
-    return switch (targets) {
-      case Targets.Labels labels -> labels.label(row);
-      case Targets.Values values -> values.matrix().data()[values.matrix().rowOffset(row) + column];
-    };
+    if (targets instanceof Targets.Values(Matrix matrix)) {
+      return matrix.data()[matrix.rowOffset(row) + column];
+    }
+    return ((Targets.Labels) targets).label(row);
   }
 }

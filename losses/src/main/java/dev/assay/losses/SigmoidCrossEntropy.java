@@ -49,6 +49,9 @@ public record SigmoidCrossEntropy(
       @Nullable Matrix dOutputs,
       LossTally tally) {
     int m = outputs.columns();
+    if (dOutputs != null) {
+      predict(outputs, dOutputs);
+    }
     for (int row = 0; row < outputs.rows(); row++) {
       int from = outputs.rowOffset(row);
       float slope = scale[row] / m;
@@ -58,7 +61,8 @@ public record SigmoidCrossEntropy(
         float t = Fit.number(targets, row, j);
         sum += Math.max(z, 0) - (double) t * z + FloatMath.softplus(-Math.abs(z));
         if (dOutputs != null) {
-          dOutputs.data()[dOutputs.rowOffset(row) + j] = slope * (FloatMath.sigmoid(z) - t);
+          int at = dOutputs.rowOffset(row) + j;
+          dOutputs.data()[at] = slope * (dOutputs.data()[at] - t);
         }
       }
       losses[row] = sum / m;

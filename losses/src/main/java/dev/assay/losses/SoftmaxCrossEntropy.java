@@ -2,6 +2,7 @@ package dev.assay.losses;
 
 import dev.assay.core.data.TargetShape;
 import dev.assay.core.data.Targets;
+import dev.assay.core.kernel.FloatMath;
 import dev.assay.core.kernel.Rows;
 import dev.assay.core.matrix.Matrix;
 import dev.assay.core.spi.About;
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cross-entropy of the softmax of logits.
  *
- * <p>{@code l = ln sum_j e^z[j] - z[label], dz = softmax(z) - onehot(label)}. Computed without
- * probabilities that could round to 0, so it stays finite for every finite z. PyTorch's
- * CrossEntropyLoss.
+ * <p>{@code l = ln sum_j e^z[j] - z[label], dz = softmax(z) - onehot(label)}. Computed as {@code (m
+ * - z[label]) + ln sum_j e^(z[j] - m)} with m the greatest logit, so that nothing overflows and the
+ * size of the logits costs no digits. Finite for logits that are finite and whose differences are.
+ * PyTorch's CrossEntropyLoss.
  */
 @About(
     value = "Cross-entropy of the softmax of logits, one output for each class",
@@ -52,18 +54,26 @@ public record SoftmaxCrossEntropy(
     for (int row = 0; row < outputs.rows(); row++) {
       int from = outputs.rowOffset(row);
       int label = labels.label(row);
+      float max = Rows.max(z, from, n);
+      // The greatest probability is 1 / sum_j e^(z[j] - max), and can be had without a second sum.
+      float greatest;
       if (dOutputs == null) {
-        losses[row] = (double) Rows.logSumExp(z, from, n) - z[from + label];
+        greatest = 1 / Rows.sumOfExponentials(z, from, n, max);
       } else {
         float[] dZ = dOutputs.data();
         int dFrom = dOutputs.rowOffset(row);
-        losses[row] = (double) Rows.softmax(z, from, dZ, dFrom, n) - z[from + label];
+        Rows.softmax(z, from, dZ, dFrom, n);
+        greatest = Rows.max(dZ, dFrom, n);
         dZ[dFrom + label] -= 1;
-        float factor = scale[row];
-        for (int j = 0; j < n; j++) {
-          dZ[dFrom + j] *= factor;
-        }
+        multiply(dZ, dFrom, n, scale[row]);
       }
+      losses[row] = (double) max - z[from + label] - FloatMath.log(greatest);
+    }
+  }
+
+  private static void multiply(float[] x, int from, int n, float factor) {
+    for (int j = from; j < from + n; j++) {
+      x[j] *= factor;
     }
   }
 

@@ -22,9 +22,13 @@ final class AdamStep {
       double beta2,
       double epsilon,
       float keep) {
-    double correction1 = 1 - StrictMath.pow(beta1, (double) step);
-    double correction2 = 1 - StrictMath.pow(beta2, (double) step);
-    moments(g, state[0], state[1], (float) beta1, (float) beta2);
+    // The corrections belong to the betas that are applied, which are floats: 1 - 0.999f differs
+    // from 0.001 by 5e-5 of itself.
+    float decay1 = (float) beta1;
+    float decay2 = (float) beta2;
+    double correction1 = 1 - StrictMath.pow(decay1, (double) step);
+    double correction2 = 1 - StrictMath.pow(decay2, (double) step);
+    moments(g, state[0], state[1], decay1, decay2);
     apply(
         w,
         state[0],

@@ -11,16 +11,19 @@ public final class Rows {
 
   /** The sum of n numbers. */
   public static float sum(float[] x, int from, int n) {
-    float[] s = new float[LANES];
-    for (int j = 0; j < n; j++) {
-      s[j % LANES] += x[from + j];
+    return sum(x, from, n, 0, 1);
+  }
+
+  /** The sum over elements {@code lane, lane + lanes, ...}, joined in the order of the tree. */
+  private static float sum(float[] x, int from, int n, int lane, int lanes) {
+    if (lanes < LANES) {
+      return sum(x, from, n, lane, 2 * lanes) + sum(x, from, n, lane + lanes, 2 * lanes);
     }
-    for (int half = LANES / 2; half > 0; half /= 2) {
-      for (int l = 0; l < half; l++) {
-        s[l] += s[l + half];
-      }
+    float sum = 0;
+    for (int j = lane; j < n; j += LANES) {
+      sum += x[from + j];
     }
-    return s[0];
+    return sum;
   }
 
   /** The greatest of n numbers; NaN when one is NaN, negative infinity when n is 0. */
@@ -34,16 +37,19 @@ public final class Rows {
 
   /** {@code sum x[j] y[j]}, fused multiply-adds within each of the sixteen partial results. */
   public static float dot(float[] x, int xFrom, float[] y, int yFrom, int n) {
-    float[] s = new float[LANES];
-    for (int j = 0; j < n; j++) {
-      s[j % LANES] = Math.fma(x[xFrom + j], y[yFrom + j], s[j % LANES]);
+    return dot(x, xFrom, y, yFrom, n, 0, 1);
+  }
+
+  private static float dot(float[] x, int xFrom, float[] y, int yFrom, int n, int lane, int lanes) {
+    if (lanes < LANES) {
+      return dot(x, xFrom, y, yFrom, n, lane, 2 * lanes)
+          + dot(x, xFrom, y, yFrom, n, lane + lanes, 2 * lanes);
     }
-    for (int half = LANES / 2; half > 0; half /= 2) {
-      for (int l = 0; l < half; l++) {
-        s[l] += s[l + half];
-      }
+    float sum = 0;
+    for (int j = lane; j < n; j += LANES) {
+      sum = Math.fma(x[xFrom + j], y[yFrom + j], sum);
     }
-    return s[0];
+    return sum;
   }
 
   /**
@@ -65,10 +71,24 @@ public final class Rows {
   }
 
   /**
-   * {@code m + ln sum_j e^(z[j] - m)}, the number that {@link #softmax} returns; writes nothing.
+   * {@code sum_j e^(z[j] - shift)}; with the row's maximum as shift, bit for bit the denominator of
+   * {@link #softmax}. Writes nothing.
    */
-  public static float logSumExp(float[] z, int from, int n) {
-    float[] y = new float[n];
-    return softmax(z, from, y, 0, n);
+  public static float sumOfExponentials(float[] z, int from, int n, float shift) {
+    return sumOfExponentials(z, from, n, shift, 0, 1);
+  }
+
+  /** The sum over elements {@code lane, lane + lanes, ...}, joined in the order of the tree. */
+  private static float sumOfExponentials(
+      float[] z, int from, int n, float shift, int lane, int lanes) {
+    if (lanes < LANES) {
+      return sumOfExponentials(z, from, n, shift, lane, 2 * lanes)
+          + sumOfExponentials(z, from, n, shift, lane + lanes, 2 * lanes);
+    }
+    float sum = 0;
+    for (int j = lane; j < n; j += LANES) {
+      sum += FloatMath.exp(z[from + j] - shift);
+    }
+    return sum;
   }
 }

@@ -2,38 +2,42 @@ package dev.assay.core.kernel;
 
 /** Totals in double precision by the sixteen-lane rule of {@link Rows}. */
 public final class Totals {
+  private static final int LANES = 16;
+
   private Totals() {}
 
   /** The sum of the first n numbers. */
   public static double sum(double[] x, int n) {
-    return tree(x, n);
+    return sum(x, n, 0, 1);
   }
 
-  private static double tree(double[] x, int n) {
-    double[] s = new double[16];
-    for (int j = 0; j < n; j++) {
-      s[j % 16] += x[j];
+  /** The sum over elements {@code lane, lane + lanes, ...}, joined in the order of the tree. */
+  private static double sum(double[] x, int n, int lane, int lanes) {
+    if (lanes < LANES) {
+      return sum(x, n, lane, 2 * lanes) + sum(x, n, lane + lanes, 2 * lanes);
     }
-    for (int half = 8; half > 0; half /= 2) {
-      for (int l = 0; l < half; l++) {
-        s[l] += s[l + half];
-      }
+    double sum = 0;
+    for (int j = lane; j < n; j += LANES) {
+      sum += x[j];
     }
-    return s[0];
+    return sum;
   }
 
   /** {@code sum x[j]^2} of n floats, squared and added in double precision. */
   public static double sumOfSquares(float[] x, int from, int n) {
-    double[] s = new double[16];
-    for (int j = 0; j < n; j++) {
+    return sumOfSquares(x, from, n, 0, 1);
+  }
+
+  private static double sumOfSquares(float[] x, int from, int n, int lane, int lanes) {
+    if (lanes < LANES) {
+      return sumOfSquares(x, from, n, lane, 2 * lanes)
+          + sumOfSquares(x, from, n, lane + lanes, 2 * lanes);
+    }
+    double sum = 0;
+    for (int j = lane; j < n; j += LANES) {
       double v = x[from + j];
-      s[j % 16] = Math.fma(v, v, s[j % 16]);
+      sum = Math.fma(v, v, sum);
     }
-    for (int half = 8; half > 0; half /= 2) {
-      for (int l = 0; l < half; l++) {
-        s[l] += s[l + half];
-      }
-    }
-    return s[0];
+    return sum;
   }
 }
