@@ -22,7 +22,10 @@ FUNCTIONS = {
     # PyTorch returns z itself above the threshold: its default, 20, is too low to be exact.
     "softplus": lambda z: F.softplus(z, threshold=85),
 }
-POINTS = [0.0, 1e-40, 1e-30, 1e-8, 1e-4, 0.01, 0.1, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4, 5, 7.5, 10, 15, 20, 30, 50, 80, 1e4]
+POINTS = [
+    *(0.0, 1e-40, 1e-30, 1e-8, 1e-4, 0.01, 0.1, 0.25, 0.5, 0.75, 1, 1.25, 1.5),
+    *(2, 3, 4, 5, 7.5, 10, 15, 20, 30, 50, 80, 1e4),
+]
 ROWS = [
     [0.0],
     [1.0, 2.0, 3.0],
@@ -62,7 +65,8 @@ points = [torch.tensor(p, dtype=torch.float32).item() for p in points]
 rows = []
 for name, function in FUNCTIONS.items():
     for z in points:
-        rows.append([name, z, *single(function, z, torch.float64), *single(function, z, torch.float32)])
+        double, float32 = (single(function, z, t) for t in (torch.float64, torch.float32))
+        rows.append([name, z, *double, *float32])
 write(folder / "activations.csv", ["function", "z", "y", "slope", "y32", "slope32"], rows)
 
 rows = []

@@ -16,7 +16,8 @@ import dev.assay.core.spi.Params;
     value = "Exponential linear unit: negative numbers level off at -alpha",
     formula = "f(z) = z for z > 0, alpha (e^z - 1) otherwise; f'(0) = alpha",
     source =
-        "Clevert, Unterthiner and Hochreiter, Fast and accurate deep network learning by exponential linear units, 2016")
+        "Clevert, Unterthiner and Hochreiter, Fast and accurate deep network learning by "
+            + "exponential linear units, 2016")
 public record Elu(
     @Param(value = "negative outputs approach minus this", byDefault = "1", range = "[0, 1000]")
         double alpha)
@@ -43,19 +44,6 @@ public record Elu(
   @Override
   public double lowerBound() {
     return -alpha;
-  }
-
-  private static void negativePart(float[] z, int zFrom, float[] negative, int n) {
-    for (int i = 0; i < n; i++) {
-      negative[i] = Math.min(z[zFrom + i], 0);
-    }
-  }
-
-  private static void join(
-      float[] z, int zFrom, float[] below, float alpha, float[] y, int yFrom, int n) {
-    for (int i = 0; i < n; i++) {
-      y[yFrom + i] = Math.max(z[zFrom + i], 0) + alpha * below[i];
-    }
   }
 
   @Override
@@ -90,6 +78,19 @@ public record Elu(
       float above = Math.max(Math.signum(y[yFrom + i]), 0); // 1 where z > 0, otherwise 0
       float slope = above + (1 - above) * (Math.min(y[yFrom + i], 0) + a);
       dZ[dZFrom + i] = dY[dYFrom + i] * slope;
+    }
+  }
+
+  private static void negativePart(float[] z, int zFrom, float[] negative, int n) {
+    for (int i = 0; i < n; i++) {
+      negative[i] = Math.min(z[zFrom + i], 0);
+    }
+  }
+
+  private static void join(
+      float[] z, int zFrom, float[] below, float alpha, float[] y, int yFrom, int n) {
+    for (int i = 0; i < n; i++) {
+      y[yFrom + i] = Math.max(z[zFrom + i], 0) + alpha * below[i];
     }
   }
 }

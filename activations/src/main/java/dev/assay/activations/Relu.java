@@ -9,7 +9,6 @@ import dev.assay.core.spi.ElementwiseActivation;
     formula = "f(z) = max(z, 0); f'(0) = 0",
     source = "Nair and Hinton, Rectified linear units improve restricted Boltzmann machines, 2010")
 public record Relu() implements ElementwiseActivation {
-
   @Override
   public double value(double z) {
     return Math.max(z, 0);

@@ -7,7 +7,6 @@ import dev.assay.core.spi.ElementwiseActivation;
 /** The logistic function: {@code 1 / (1 + e^-z)}, with {@code f' = y (1 - y)}. */
 @About(value = "Logistic function, from 0 to 1", formula = "f(z) = 1 / (1 + e^-z)")
 public record Sigmoid() implements ElementwiseActivation {
-
   @Override
   public double value(double z) {
     return logistic(z);

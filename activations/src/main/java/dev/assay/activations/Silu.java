@@ -14,7 +14,8 @@ import dev.assay.core.spi.ElementwiseActivation;
     value = "Sigmoid-weighted linear unit, also called swish",
     formula = "f(z) = z / (1 + e^-z)",
     source =
-        "Elfwing, Uchibe and Doya, Sigmoid-weighted linear units for neural network function approximation, 2018, eq. 2")
+        "Elfwing, Uchibe and Doya, Sigmoid-weighted linear units for neural network function "
+            + "approximation, 2018, eq. 2")
 public record Silu() implements ElementwiseActivation {
   /** Beyond this the logistic function is 0 or 1 in single precision. */
   private static final float FLAT = 200;
@@ -33,26 +34,6 @@ public record Silu() implements ElementwiseActivation {
   @Override
   public double lowerBound() {
     return -0.27846454276107380;
-  }
-
-  private static void times(float[] z, int zFrom, float[] s, float[] y, int yFrom, int n) {
-    for (int i = 0; i < n; i++) {
-      y[yFrom + i] = Math.max(z[zFrom + i], -Float.MAX_VALUE) * s[i];
-    }
-  }
-
-  private static void negate(float[] z, int zFrom, float[] into, int intoFrom, int n) {
-    for (int i = 0; i < n; i++) {
-      into[intoFrom + i] = -z[zFrom + i];
-    }
-  }
-
-  private static void chain(
-      float[] z, int zFrom, float[] s, float[] dY, int dYFrom, float[] dZ, int dZFrom, int n) {
-    for (int i = 0; i < n; i++) {
-      float finite = Math.max(Math.min(z[zFrom + i], FLAT), -FLAT);
-      dZ[dZFrom + i] = dY[dYFrom + i] * (s[i] * (1 + finite * s[Scratch.PIECE + i]));
-    }
   }
 
   @Override
@@ -83,6 +64,26 @@ public record Silu() implements ElementwiseActivation {
       negate(z, zFrom + done, scratch, Scratch.PIECE, m);
       Elementwise.sigmoid(scratch, Scratch.PIECE, scratch, Scratch.PIECE, m);
       chain(z, zFrom + done, scratch, dY, dYFrom + done, dZ, dZFrom + done, m);
+    }
+  }
+
+  private static void times(float[] z, int zFrom, float[] s, float[] y, int yFrom, int n) {
+    for (int i = 0; i < n; i++) {
+      y[yFrom + i] = Math.max(z[zFrom + i], -Float.MAX_VALUE) * s[i];
+    }
+  }
+
+  private static void negate(float[] z, int zFrom, float[] into, int intoFrom, int n) {
+    for (int i = 0; i < n; i++) {
+      into[intoFrom + i] = -z[zFrom + i];
+    }
+  }
+
+  private static void chain(
+      float[] z, int zFrom, float[] s, float[] dY, int dYFrom, float[] dZ, int dZFrom, int n) {
+    for (int i = 0; i < n; i++) {
+      float finite = Math.max(Math.min(z[zFrom + i], FLAT), -FLAT);
+      dZ[dZFrom + i] = dY[dYFrom + i] * (s[i] * (1 + finite * s[Scratch.PIECE + i]));
     }
   }
 }

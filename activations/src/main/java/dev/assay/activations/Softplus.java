@@ -13,9 +13,9 @@ import dev.assay.core.spi.ElementwiseActivation;
     value = "Smooth version of relu",
     formula = "f(z) = ln(1 + e^z)",
     source =
-        "Dugas, Bengio, Belisle, Nadeau and Garcia, Incorporating second-order functional knowledge, 2001")
+        "Dugas, Bengio, Belisle, Nadeau and Garcia, Incorporating second-order functional "
+            + "knowledge, 2001")
 public record Softplus() implements ElementwiseActivation {
-
   @Override
   public double value(double z) {
     return Math.max(z, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
@@ -29,19 +29,6 @@ public record Softplus() implements ElementwiseActivation {
   @Override
   public double lowerBound() {
     return 0;
-  }
-
-  private static void times(
-      float[] dY, int dYFrom, float[] negative, float[] dZ, int dZFrom, int n) {
-    for (int i = 0; i < n; i++) {
-      dZ[dZFrom + i] = -dY[dYFrom + i] * negative[i];
-    }
-  }
-
-  private static void negate(float[] y, int yFrom, float[] negative, int n) {
-    for (int i = 0; i < n; i++) {
-      negative[i] = -y[yFrom + i];
-    }
   }
 
   @Override
@@ -71,6 +58,19 @@ public record Softplus() implements ElementwiseActivation {
       negate(y, yFrom + done, scratch, m);
       Elementwise.expm1(scratch, 0, scratch, 0, m);
       times(dY, dYFrom + done, scratch, dZ, dZFrom + done, m);
+    }
+  }
+
+  private static void times(
+      float[] dY, int dYFrom, float[] negative, float[] dZ, int dZFrom, int n) {
+    for (int i = 0; i < n; i++) {
+      dZ[dZFrom + i] = -dY[dYFrom + i] * negative[i];
+    }
+  }
+
+  private static void negate(float[] y, int yFrom, float[] negative, int n) {
+    for (int i = 0; i < n; i++) {
+      negative[i] = -y[yFrom + i];
     }
   }
 }

@@ -7,7 +7,6 @@ import dev.assay.core.spi.ElementwiseActivation;
 /** The hyperbolic tangent, with {@code f' = (1 - y) (1 + y)}. */
 @About(value = "Hyperbolic tangent, from -1 to 1", formula = "f(z) = (e^z - e^-z) / (e^z + e^-z)")
 public record Tanh() implements ElementwiseActivation {
-
   @Override
   public double value(double z) {
     return StrictMath.tanh(z);

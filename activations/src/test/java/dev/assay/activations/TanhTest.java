@@ -11,7 +11,7 @@ class TanhTest extends ActivationContract {
 
   @Override
   protected double ulps() {
-    return 2;
+    return 3;
   }
 
   @Override

@@ -13,7 +13,8 @@ import dev.assay.core.spi.WeightInit;
     value = "Uniform draws with variance 2 / fan-in, for rectifying layers",
     formula = "w ~ U[-a, a), a = sqrt(6 / fanIn)",
     source =
-        "He, Zhang, Ren and Sun, Delving deep into rectifiers, 2015, eq. 10 (there with normal draws)")
+        "He, Zhang, Ren and Sun, Delving deep into rectifiers, 2015, eq. 10 (there with "
+            + "normal draws)")
 public record HeUniform() implements WeightInit {
   @Override
   public void fill(Matrix weights, RandomStream random) {

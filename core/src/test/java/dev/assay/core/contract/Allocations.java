@@ -9,7 +9,7 @@ import java.time.Duration;
 /** Measures what the calling thread allocates on the heap. */
 public final class Allocations {
   private static final int REPETITIONS = 1_000;
-  private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(20);
+  private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(10);
 
   private Allocations() {}
 
