@@ -1,5 +1,6 @@
 package dev.assay.optimizers;
 
+import dev.assay.core.kernel.Powers;
 import dev.assay.core.matrix.Matrix;
 
 /** The update that Adam and AdamW share. */
@@ -26,8 +27,8 @@ final class AdamStep {
     // from 0.001 by 5e-5 of itself.
     float decay1 = (float) beta1;
     float decay2 = (float) beta2;
-    double correction1 = 1 - StrictMath.pow(decay1, (double) step);
-    double correction2 = 1 - StrictMath.pow(decay2, (double) step);
+    double correction1 = 1 - Powers.power(decay1, step);
+    double correction2 = 1 - Powers.power(decay2, step);
     moments(g, state[0], state[1], decay1, decay2);
     apply(
         w,

@@ -1,5 +1,6 @@
 package dev.assay.optimizers.schedules;
 
+import dev.assay.core.kernel.Powers;
 import dev.assay.core.spi.About;
 import dev.assay.core.spi.Param;
 import dev.assay.core.spi.Params;
@@ -17,6 +18,6 @@ public record Exponential(
 
   @Override
   public double factor(Progress progress, double[] state) {
-    return StrictMath.pow(decay, progress.time());
+    return Powers.power(decay, progress.time());
   }
 }

@@ -1,5 +1,6 @@
 package dev.assay.optimizers.schedules;
 
+import dev.assay.core.kernel.Powers;
 import dev.assay.core.spi.About;
 import dev.assay.core.spi.Param;
 import dev.assay.core.spi.Params;
@@ -21,6 +22,6 @@ public record Step(
 
   @Override
   public double factor(Progress progress, double[] state) {
-    return StrictMath.pow(factor, Math.floor(progress.time() / every));
+    return Powers.power(factor, Math.floor(progress.time() / every));
   }
 }

@@ -1,0 +1,59 @@
+package dev.assay.core.contract;
+
+import dev.assay.core.matrix.Matrix;
+import dev.assay.core.spi.Parameter;
+import dev.assay.core.spi.Parameter.Role;
+import java.util.Arrays;
+import java.util.List;
+
+/** Parameters for tests, whose matrices are views that begin after one row of a guard value. */
+public final class Parameters {
+  private static final float GUARD = 7;
+
+  private Parameters() {}
+
+  /** Numbers between 0.5 and 1 of both signs; different ones for each {@code number}. */
+  public static Parameter of(Role role, int rows, int columns, long number) {
+    String name = "dense-1." + number;
+    return new Parameter(
+        "dense-1",
+        name,
+        role,
+        guarded(Samples.matrix(rows, columns, 2 * number)),
+        guarded(Samples.matrix(rows, columns, 2 * number + 1)));
+  }
+
+  /** Weights, a bias, a scale and another matrix of weights. */
+  public static List<Parameter> several() {
+    return List.of(
+        of(Role.WEIGHTS, 5, 13, 1),
+        of(Role.BIAS, 1, 13, 2),
+        of(Role.SCALE, 1, 17, 3),
+        of(Role.WEIGHTS, 13, 3, 4));
+  }
+
+  private static Matrix guarded(Matrix source) {
+    Matrix all = Matrix.zeros(source.rows() + 2, source.columns());
+    all.fill(GUARD);
+    Matrix view = all.rows(1, source.rows());
+    view.copyFrom(source);
+    return view;
+  }
+
+  /** Whether what lies around the view still holds the guard value. */
+  public static boolean isGuardIntact(Matrix view) {
+    float[] data = view.data();
+    for (int i = 0; i < data.length; i++) {
+      boolean outside = i < view.offset() || i >= view.offset() + view.size();
+      if (outside && data[i] != GUARD) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A copy of a view's numbers. */
+  public static float[] numbers(Matrix view) {
+    return Arrays.copyOfRange(view.data(), view.offset(), view.offset() + view.size());
+  }
+}

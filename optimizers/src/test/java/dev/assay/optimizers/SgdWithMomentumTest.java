@@ -1,0 +1,17 @@
+package dev.assay.optimizers;
+
+import dev.assay.core.contract.OptimizerContract;
+import dev.assay.core.spi.Optimizer;
+
+class SgdWithMomentumTest extends OptimizerContract {
+  @Override
+  protected Optimizer optimizer() {
+    return new Sgd(0.1, 0.9, false);
+  }
+
+  @Override
+  protected double formula(long step, double rate, double w, double g, double[] state) {
+    state[0] = 0.9 * state[0] + g;
+    return w - rate * state[0];
+  }
+}
