@@ -82,8 +82,7 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private TrialResult train(
-      Catalog catalog, LoadedExperiment loaded, Interruption interruption) {
+  private TrialResult train(Catalog catalog, LoadedExperiment loaded, Interruption interruption) {
     try (ProgressView progress = ProgressView.on(output.err(), quiet)) {
       TrialOptions options =
           new TrialOptions(threads, out, List.of(progress), interruption::requested);

@@ -30,7 +30,8 @@ class ArchitectureTest {
           .resideInAPackage("dev.assay.core..")
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("dev.assay.core..", "java..", "jdk.incubator.vector..", "org.jspecify..");
+          .resideInAnyPackage(
+              "dev.assay.core..", "java..", "jdk.incubator.vector..", "org.jspecify..");
 
   @ArchTest
   static final ArchRule IMPLEMENTATIONS_SEE_CORE_ALONE =
@@ -110,11 +111,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule PLUGINS_ARE_NAMED_SO =
-      classes()
-          .that()
-          .implement(Plugin.class)
-          .should()
-          .haveSimpleNameEndingWith("Plugin");
+      classes().that().implement(Plugin.class).should().haveSimpleNameEndingWith("Plugin");
 
   @ArchTest
   static final ArchRule PACKAGES_FORM_NO_CYCLES =

@@ -55,8 +55,7 @@ class TrainCommandTest {
     assertThat(three.get("weightsHash")).isEqualTo(one.get("weightsHash"));
     Path resolved = Path.of(one.get("runDirectory").asString(), "resolved.yaml");
     Program again =
-        Program.run(
-            "train", resolved.toString(), "--json", "--quiet", "--out", folder.toString());
+        Program.run("train", resolved.toString(), "--json", "--quiet", "--out", folder.toString());
     assertThat(again.json().get("weightsHash")).isEqualTo(one.get("weightsHash"));
     assertThat(again.json().get("configHash")).isEqualTo(one.get("configHash"));
   }
@@ -72,8 +71,7 @@ class TrainCommandTest {
   @Test
   void anInsertedDropoutShiftsNoOtherDraw() {
     JsonNode plain = train("training.epochs=1").json();
-    JsonNode dropped =
-        train("training.epochs=1", "+network[1]={type: dropout, rate: 0}").json();
+    JsonNode dropped = train("training.epochs=1", "+network[1]={type: dropout, rate: 0}").json();
     assertThat(dropped.get("weightsHash")).isEqualTo(plain.get("weightsHash"));
   }
 
