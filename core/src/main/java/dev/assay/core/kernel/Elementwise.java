@@ -4,12 +4,21 @@ package dev.assay.core.kernel;
  * Transcendental functions over blocks of floats, the same bits on every machine.
  *
  * <p>Each method computes {@code y[yFrom + i] = f(x[xFrom + i])} for i in 0 .. n-1; y may be the
- * same block as x.
+ * same block as x, other overlaps are not allowed. The result of an element is that of {@link
+ * FloatMath}, which states errors and extremes, and does not depend on how a range is cut.
  */
 public final class Elementwise {
+  /** Shorter blocks are computed one by one. */
+  private static final int LEAST = Lanes.VECTOR ? Lanes.count() : Integer.MAX_VALUE;
+
   private Elementwise() {}
 
+  /** {@code e^x}. */
   public static void exp(float[] x, int xFrom, float[] y, int yFrom, int n) {
+    if (n >= LEAST) {
+      VectorElementwise.exp(x, xFrom, y, yFrom, n);
+      return;
+    }
     for (int i = 0; i < n; i++) {
       y[yFrom + i] = FloatMath.exp(x[xFrom + i]);
     }
@@ -17,18 +26,32 @@ public final class Elementwise {
 
   /** {@code e^x - 1}. */
   public static void expm1(float[] x, int xFrom, float[] y, int yFrom, int n) {
+    if (n >= LEAST) {
+      VectorElementwise.expm1(x, xFrom, y, yFrom, n);
+      return;
+    }
     for (int i = 0; i < n; i++) {
       y[yFrom + i] = FloatMath.expm1(x[xFrom + i]);
     }
   }
 
+  /** {@code ln x}. */
   public static void log(float[] x, int xFrom, float[] y, int yFrom, int n) {
+    if (n >= LEAST) {
+      VectorElementwise.log(x, xFrom, y, yFrom, n);
+      return;
+    }
     for (int i = 0; i < n; i++) {
       y[yFrom + i] = FloatMath.log(x[xFrom + i]);
     }
   }
 
+  /** {@code (e^2x - 1) / (e^2x + 1)}. */
   public static void tanh(float[] x, int xFrom, float[] y, int yFrom, int n) {
+    if (n >= LEAST) {
+      VectorElementwise.tanh(x, xFrom, y, yFrom, n);
+      return;
+    }
     for (int i = 0; i < n; i++) {
       y[yFrom + i] = FloatMath.tanh(x[xFrom + i]);
     }
@@ -36,6 +59,10 @@ public final class Elementwise {
 
   /** {@code 1 / (1 + e^-x)}. */
   public static void sigmoid(float[] x, int xFrom, float[] y, int yFrom, int n) {
+    if (n >= LEAST) {
+      VectorElementwise.sigmoid(x, xFrom, y, yFrom, n);
+      return;
+    }
     for (int i = 0; i < n; i++) {
       y[yFrom + i] = FloatMath.sigmoid(x[xFrom + i]);
     }
@@ -43,13 +70,21 @@ public final class Elementwise {
 
   /** {@code ln(1 + e^x)}. */
   public static void softplus(float[] x, int xFrom, float[] y, int yFrom, int n) {
+    if (n >= LEAST) {
+      VectorElementwise.softplus(x, xFrom, y, yFrom, n);
+      return;
+    }
     for (int i = 0; i < n; i++) {
       y[yFrom + i] = FloatMath.softplus(x[xFrom + i]);
     }
   }
 
-  /** The error function {@code 2/sqrt(pi) * integral_0^x e^(-t^2) dt}. */
+  /** {@code 2/sqrt(pi) * integral_0^x e^(-t^2) dt}. */
   public static void erf(float[] x, int xFrom, float[] y, int yFrom, int n) {
+    if (n >= LEAST) {
+      VectorElementwise.erf(x, xFrom, y, yFrom, n);
+      return;
+    }
     for (int i = 0; i < n; i++) {
       y[yFrom + i] = FloatMath.erf(x[xFrom + i]);
     }
