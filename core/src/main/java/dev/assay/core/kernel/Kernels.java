@@ -1,19 +1,25 @@
 package dev.assay.core.kernel;
 
 import dev.assay.core.matrix.Matrix;
-import java.util.Arrays;
 
 /**
  * The arithmetic of one run: checks shapes, divides work over the run's threads, and calls the
  * plain or the SIMD twin.
  *
- * <p>Used by one thread at a time. Its methods allocate nothing.
+ * <p>Results have the same bits for every number of threads and lanes. Used by one thread at a
+ * time. Its methods allocate nothing once their buffers have grown to the sizes in use.
  */
 public final class Kernels {
   private final Workers workers;
+  private final Products products;
+  private final Columns columns;
+  private final Maps maps;
 
   public Kernels(Workers workers) {
     this.workers = workers;
+    products = new Products(workers);
+    columns = new Columns(workers);
+    maps = new Maps(workers);
   }
 
   public Workers workers() {
@@ -26,34 +32,39 @@ public final class Kernels {
    * @param a m x k
    * @param b k x n
    * @param c m x n, overwritten; shares storage with neither
+   * @throws IllegalArgumentException when the shapes do not fit
    */
   public void multiply(Matrix a, Matrix b, Matrix c) {
-    c.fill(0);
-    accumulate(a, b, c);
+    inner("multiply", a.columns(), b.rows(), a, b);
+    Matrix.requireShape("c", c, a.rows(), b.columns());
+    products.prepare(a, false, b, false, c).startFromZero();
+    products.run();
   }
 
   /**
    * {@code c = a b + bias}: as {@link #multiply} with every chain starting from the bias.
    *
    * @param bias 1 x n
+   * @throws IllegalArgumentException when the shapes do not fit
    */
   public void multiplyAddBias(Matrix a, Matrix b, Matrix bias, Matrix c) {
-    for (int i = 0; i < c.rows(); i++) {
-      System.arraycopy(bias.data(), bias.offset(), c.data(), c.rowOffset(i), c.columns());
-    }
-    accumulate(a, b, c);
+    inner("multiplyAddBias", a.columns(), b.rows(), a, b);
+    Matrix.requireShape("bias", bias, 1, b.columns());
+    Matrix.requireShape("c", c, a.rows(), b.columns());
+    products.prepare(a, false, b, false, c).start(bias.data(), bias.offset(), 0, 1);
+    products.run();
   }
 
-  private static void accumulate(Matrix a, Matrix b, Matrix c) {
-    for (int i = 0; i < a.rows(); i++) {
-      for (int k = 0; k < a.columns(); k++) {
-        float x = a.data()[a.rowOffset(i) + k];
-        for (int j = 0; j < b.columns(); j++) {
-          int at = c.rowOffset(i) + j;
-          c.data()[at] = Math.fma(x, b.data()[b.rowOffset(k) + j], c.data()[at]);
-        }
-      }
-    }
+  /**
+   * {@code c = c + a b}: as {@link #multiply} with every chain going on from the existing value.
+   *
+   * @throws IllegalArgumentException when the shapes do not fit
+   */
+  public void multiplyAdd(Matrix a, Matrix b, Matrix c) {
+    inner("multiplyAdd", a.columns(), b.rows(), a, b);
+    Matrix.requireShape("c", c, a.rows(), b.columns());
+    products.prepare(a, false, b, false, c).start(c.data(), c.offset(), c.columns(), 1);
+    products.run();
   }
 
   /**
@@ -62,18 +73,13 @@ public final class Kernels {
    * @param a k x m
    * @param b k x n
    * @param c m x n, overwritten; shares storage with neither
+   * @throws IllegalArgumentException when the shapes do not fit
    */
   public void multiplyTransposedA(Matrix a, Matrix b, Matrix c) {
-    c.fill(0);
-    for (int k = 0; k < a.rows(); k++) {
-      for (int i = 0; i < a.columns(); i++) {
-        float x = a.data()[a.rowOffset(k) + i];
-        for (int j = 0; j < b.columns(); j++) {
-          int at = c.rowOffset(i) + j;
-          c.data()[at] = Math.fma(x, b.data()[b.rowOffset(k) + j], c.data()[at]);
-        }
-      }
-    }
+    inner("multiplyTransposedA", a.rows(), b.rows(), a, b);
+    Matrix.requireShape("c", c, a.columns(), b.columns());
+    products.prepare(a, true, b, false, c).startFromZero();
+    products.run();
   }
 
   /**
@@ -82,52 +88,60 @@ public final class Kernels {
    * @param a m x k
    * @param b n x k
    * @param c m x n, overwritten; shares storage with neither
+   * @throws IllegalArgumentException when the shapes do not fit
    */
   public void multiplyTransposedB(Matrix a, Matrix b, Matrix c) {
-    for (int i = 0; i < a.rows(); i++) {
-      for (int j = 0; j < b.rows(); j++) {
-        float sum = 0;
-        for (int k = 0; k < a.columns(); k++) {
-          sum = Math.fma(a.data()[a.rowOffset(i) + k], b.data()[b.rowOffset(j) + k], sum);
-        }
-        c.data()[c.rowOffset(i) + j] = sum;
-      }
+    inner("multiplyTransposedB", a.columns(), b.columns(), a, b);
+    Matrix.requireShape("c", c, a.rows(), b.rows());
+    products.prepare(a, false, b, true, c).startFromZero();
+    products.run();
+  }
+
+  private static void inner(String name, int left, int right, Matrix a, Matrix b) {
+    if (left != right) {
+      throw new IllegalArgumentException(
+          name
+              + ": inner sizes differ: a is "
+              + a.rows()
+              + " x "
+              + a.columns()
+              + ", b is "
+              + b.rows()
+              + " x "
+              + b.columns());
     }
   }
 
   /**
-   * Sums each column in row order.
+   * Sums each column: one chain of additions in row order from +0.
    *
    * @param sums 1 x columns, overwritten
+   * @throws IllegalArgumentException when the shapes do not fit
    */
   public void columnSums(Matrix a, Matrix sums) {
     Matrix.requireShape("sums", sums, 1, a.columns());
-    Arrays.fill(sums.data(), sums.offset(), sums.offset() + a.columns(), 0);
-    for (int i = 0; i < a.rows(); i++) {
-      for (int j = 0; j < a.columns(); j++) {
-        sums.data()[sums.offset() + j] += a.data()[a.rowOffset(i) + j];
-      }
-    }
+    columns.sum(a, sums);
   }
 
-  /** {@code y = f(z)} for every element; y may be the same matrix as z. */
+  /**
+   * {@code y = f(z)} for every element; y may be the same matrix as z.
+   *
+   * @throws IllegalArgumentException when the shapes differ
+   */
   public void map(BlockFunction f, Matrix z, Matrix y) {
     Matrix.requireShape("y", y, z.rows(), z.columns());
-    f.forward(z.data(), z.offset(), y.data(), y.offset(), z.size());
+    maps.forward(f, z, y);
   }
 
-  /** {@code dZ = dY * f'(z)} for every element; dZ may be the same matrix as dY. */
+  /**
+   * {@code dZ = dY * f'(z)} for every element; dZ may be the same matrix as dY.
+   *
+   * @throws IllegalArgumentException when the shapes differ
+   */
   public void mapGradient(BlockGradient f, Matrix z, Matrix y, Matrix dY, Matrix dZ) {
+    Matrix.requireShape("y", y, z.rows(), z.columns());
+    Matrix.requireShape("dY", dY, z.rows(), z.columns());
     Matrix.requireShape("dZ", dZ, z.rows(), z.columns());
-    f.backward(
-        z.data(),
-        z.offset(),
-        y.data(),
-        y.offset(),
-        dY.data(),
-        dY.offset(),
-        dZ.data(),
-        dZ.offset(),
-        z.size());
+    maps.backward(f, z, y, dY, dZ);
   }
 }

@@ -1,0 +1,64 @@
+package dev.assay.core.kernel;
+
+import dev.assay.core.matrix.Matrix;
+
+/** Divides matrix products over threads, by rows or by columns of C, never along k. */
+final class Products implements Workers.PartTask {
+  /** Fused multiply-adds worth waking a second thread for: a few tens of microseconds. */
+  private static final long LEAST_SHARED = 1 << 19;
+
+  private final Workers workers;
+  private final Gemm[] twins;
+  private final GemmArguments arguments = new GemmArguments();
+  private boolean byRows;
+
+  Products(Workers workers) {
+    this.workers = workers;
+    twins = new Gemm[workers.threads()];
+    for (int i = 0; i < twins.length; i++) {
+      twins[i] = Lanes.VECTOR ? new VectorGemm() : new PlainGemm();
+    }
+  }
+
+  /** Sets all but what the chains start from. */
+  GemmArguments prepare(Matrix a, boolean transposedA, Matrix b, boolean transposedB, Matrix c) {
+    GemmArguments g = arguments;
+    g.shape(c.rows(), c.columns(), transposedA ? a.rows() : a.columns());
+    g.a(a.data(), a.offset(), transposedA ? 1 : a.columns(), transposedA ? a.columns() : 1);
+    g.b(b.data(), b.offset(), transposedB ? 1 : b.columns(), transposedB ? b.columns() : 1);
+    g.c(c.data(), c.offset(), c.columns(), 1);
+    return g;
+  }
+
+  void run() {
+    GemmArguments g = arguments;
+    Gemm first = twins[0];
+    try {
+      first.arrange(g);
+      if ((long) g.m * g.n * g.k < LEAST_SHARED) {
+        first.run(g, 0, g.m, 0, g.n);
+        return;
+      }
+      int rowBlocks = g.m / first.rowGrain();
+      int columnBlocks = g.n / first.columnGrain();
+      byRows = rowBlocks >= 4 * workers.threads() || rowBlocks >= columnBlocks;
+      if (byRows) {
+        workers.splitParts(g.m, first.rowGrain(), this);
+      } else {
+        workers.splitParts(g.n, first.columnGrain(), this);
+      }
+    } finally {
+      g.clear();
+    }
+  }
+
+  @Override
+  public void run(int part, int from, int to) {
+    GemmArguments g = arguments;
+    if (byRows) {
+      twins[part].run(g, from, to, 0, g.n);
+    } else {
+      twins[part].run(g, 0, g.m, from, to);
+    }
+  }
+}
