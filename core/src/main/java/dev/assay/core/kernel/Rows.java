@@ -1,33 +1,67 @@
 package dev.assay.core.kernel;
 
 /**
- * Reductions along a row, by one fixed rule: sixteen partial results, element j joining number j
- * mod 16 in ascending order, then the tree 8, 4, 2, 1.
+ * Reductions along a row, by one fixed rule: sixteen partial results from +0, element j joining
+ * number j mod 16 in ascending order, then the tree 8, 4, 2, 1.
+ *
+ * <p>The plain twin keeps the rule by quarters: partial results q, q+4, q+8 and q+12 never meet
+ * others before the tree's third step. Nothing is allocated.
  */
 public final class Rows {
+  /**
+   * Widths at which sixteen partial results are one or two vectors; else the plain twin is used.
+   */
+  private static final boolean VECTOR = Lanes.count() >= 8;
+
   private static final int LANES = 16;
+
+  /** Shorter rows are not worth a vector. */
+  private static final int LEAST = 32;
 
   private Rows() {}
 
   /** The sum of n numbers. */
   public static float sum(float[] x, int from, int n) {
-    return sum(x, from, n, 0, 1);
+    if (VECTOR && n >= LEAST) {
+      return VectorRows.sum(x, from, n);
+    }
+    float even = sumQuarter(x, from, from + n) + sumQuarter(x, from + 2, from + n);
+    return even + (sumQuarter(x, from + 1, from + n) + sumQuarter(x, from + 3, from + n));
   }
 
-  /** The sum over elements {@code lane, lane + lanes, ...}, joined in the order of the tree. */
-  private static float sum(float[] x, int from, int n, int lane, int lanes) {
-    if (lanes < LANES) {
-      return sum(x, from, n, lane, 2 * lanes) + sum(x, from, n, lane + lanes, 2 * lanes);
+  /** Every fourth number, by four partial results. */
+  private static float sumQuarter(float[] x, int from, int to) {
+    float s0 = 0;
+    float s4 = 0;
+    float s8 = 0;
+    float s12 = 0;
+    int j = from;
+    for (; j + 12 < to; j += 16) {
+      s0 += x[j];
+      s4 += x[j + 4];
+      s8 += x[j + 8];
+      s12 += x[j + 12];
     }
-    float sum = 0;
-    for (int j = lane; j < n; j += LANES) {
-      sum += x[from + j];
+    if (j < to) {
+      s0 += x[j];
     }
-    return sum;
+    if (j + 4 < to) {
+      s4 += x[j + 4];
+    }
+    if (j + 8 < to) {
+      s8 += x[j + 8];
+    }
+    return (s0 + s8) + (s4 + s12);
   }
 
-  /** The greatest of n numbers; NaN when one is NaN, negative infinity when n is 0. */
+  /**
+   * The greatest of n numbers; NaN when one is NaN, negative infinity when n is 0. +0 is greater
+   * than -0.
+   */
   public static float max(float[] x, int from, int n) {
+    if (VECTOR && n >= LEAST) {
+      return VectorRows.max(x, from, n);
+    }
     float max = Float.NEGATIVE_INFINITY;
     for (int j = 0; j < n; j++) {
       max = Math.max(max, x[from + j]);
@@ -37,19 +71,35 @@ public final class Rows {
 
   /** {@code sum x[j] y[j]}, fused multiply-adds within each of the sixteen partial results. */
   public static float dot(float[] x, int xFrom, float[] y, int yFrom, int n) {
-    return dot(x, xFrom, y, yFrom, n, 0, 1);
+    if (VECTOR && n >= LEAST) {
+      return VectorRows.dot(x, xFrom, y, yFrom, n);
+    }
+    float even = dotQuarter(x, xFrom, y, yFrom, 0, n) + dotQuarter(x, xFrom, y, yFrom, 2, n);
+    return even + (dotQuarter(x, xFrom, y, yFrom, 1, n) + dotQuarter(x, xFrom, y, yFrom, 3, n));
   }
 
-  private static float dot(float[] x, int xFrom, float[] y, int yFrom, int n, int lane, int lanes) {
-    if (lanes < LANES) {
-      return dot(x, xFrom, y, yFrom, n, lane, 2 * lanes)
-          + dot(x, xFrom, y, yFrom, n, lane + lanes, 2 * lanes);
+  private static float dotQuarter(float[] x, int xFrom, float[] y, int yFrom, int first, int n) {
+    float s0 = 0;
+    float s4 = 0;
+    float s8 = 0;
+    float s12 = 0;
+    int j = first;
+    for (; j + 12 < n; j += 16) {
+      s0 = Math.fma(x[xFrom + j], y[yFrom + j], s0);
+      s4 = Math.fma(x[xFrom + j + 4], y[yFrom + j + 4], s4);
+      s8 = Math.fma(x[xFrom + j + 8], y[yFrom + j + 8], s8);
+      s12 = Math.fma(x[xFrom + j + 12], y[yFrom + j + 12], s12);
     }
-    float sum = 0;
-    for (int j = lane; j < n; j += LANES) {
-      sum = Math.fma(x[xFrom + j], y[yFrom + j], sum);
+    if (j < n) {
+      s0 = Math.fma(x[xFrom + j], y[yFrom + j], s0);
     }
-    return sum;
+    if (j + 4 < n) {
+      s4 = Math.fma(x[xFrom + j + 4], y[yFrom + j + 4], s4);
+    }
+    if (j + 8 < n) {
+      s8 = Math.fma(x[xFrom + j + 8], y[yFrom + j + 8], s8);
+    }
+    return (s0 + s8) + (s4 + s12);
   }
 
   /**
@@ -59,9 +109,17 @@ public final class Rows {
    * @return {@code m + ln sum}, the logarithm of the sum of exponentials
    */
   public static float softmax(float[] z, int zFrom, float[] y, int yFrom, int n) {
+    if (VECTOR && n <= Lanes.count()) {
+      float max = VectorRows.shortMax(z, zFrom, n);
+      return max + FloatMath.log(VectorRows.shortSoftmax(z, zFrom, max, y, yFrom, n));
+    }
     float max = max(z, zFrom, n);
-    for (int j = 0; j < n; j++) {
-      y[yFrom + j] = FloatMath.exp(z[zFrom + j] - max);
+    if (VECTOR) {
+      VectorRows.expOfDifference(z, zFrom, max, y, yFrom, n);
+    } else {
+      for (int j = 0; j < n; j++) {
+        y[yFrom + j] = FloatMath.exp(z[zFrom + j] - max);
+      }
     }
     float sum = sum(y, yFrom, n);
     for (int j = 0; j < n; j++) {
@@ -75,6 +133,9 @@ public final class Rows {
    * {@link #softmax}. Writes nothing.
    */
   public static float sumOfExponentials(float[] z, int from, int n, float shift) {
+    if (Lanes.count() == LANES) {
+      return VectorRows.sumOfExponentials(z, from, n, shift);
+    }
     return sumOfExponentials(z, from, n, shift, 0, 1);
   }
 

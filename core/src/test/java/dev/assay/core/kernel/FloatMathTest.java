@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Errors against double precision over every 997th float, or over all of them with {@code
- * -Dassay.test.stride=1} (a quarter of an hour).
+ * -Dassay.test.stride=1} (an hour).
  */
 class FloatMathTest {
   private static final int STRIDE = Integer.getInteger("assay.test.stride", 997);

@@ -9,7 +9,7 @@ enum KernelFunction {
   EXPM1(FloatMath::expm1, Elementwise::expm1, StrictMath::expm1, 1.5),
   LOG(FloatMath::log, Elementwise::log, StrictMath::log, 0.85),
   TANH(FloatMath::tanh, Elementwise::tanh, StrictMath::tanh, 2.5),
-  SIGMOID(FloatMath::sigmoid, Elementwise::sigmoid, Exact::sigmoid, 2.4),
+  SIGMOID(FloatMath::sigmoid, Elementwise::sigmoid, Exact::sigmoid, 2.45),
   SOFTPLUS(FloatMath::softplus, Elementwise::softplus, Exact::softplus, 1.8),
   ERF(FloatMath::erf, Elementwise::erf, Exact::erf, 1.0);
 

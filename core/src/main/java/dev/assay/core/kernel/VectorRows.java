@@ -1,0 +1,142 @@
+package dev.assay.core.kernel;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorShuffle;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * {@link Rows} on vectors of 8 or 16 numbers. Sixteen partial results are one vector or two; what
+ * is left after whole groups of sixteen joins under a mask.
+ */
+final class VectorRows {
+  private static final VectorSpecies<Float> FLOATS = VectorMath.FLOATS;
+  private static final int STEP = FLOATS.length();
+  private static final int GROUP = 16;
+  private static final boolean TWO = STEP < GROUP;
+  private static final FloatVector LEAST = FloatVector.broadcast(FLOATS, Float.NEGATIVE_INFINITY);
+
+  private static final VectorShuffle<Float> BY_8 = VectorShuffle.iota(FLOATS, 8 % STEP, 1, true);
+  private static final VectorShuffle<Float> BY_4 = VectorShuffle.iota(FLOATS, 4 % STEP, 1, true);
+  private static final VectorShuffle<Float> BY_2 = VectorShuffle.iota(FLOATS, 2 % STEP, 1, true);
+  private static final VectorShuffle<Float> BY_1 = VectorShuffle.iota(FLOATS, 1, 1, true);
+
+  private VectorRows() {}
+
+  static float sum(float[] x, int from, int n) {
+    FloatVector low = VectorMath.ZERO;
+    FloatVector high = VectorMath.ZERO;
+    int whole = n - n % GROUP;
+    for (int j = 0; j < whole; j += GROUP) {
+      low = low.add(FloatVector.fromArray(FLOATS, x, from + j));
+      if (TWO) {
+        high = high.add(FloatVector.fromArray(FLOATS, x, from + j + STEP));
+      }
+    }
+    VectorMask<Float> rest = FLOATS.indexInRange(whole, n);
+    low = low.add(FloatVector.fromArray(FLOATS, x, from + whole, rest), rest);
+    if (TWO) {
+      rest = FLOATS.indexInRange(whole + STEP, n);
+      high = high.add(FloatVector.fromArray(FLOATS, x, from + whole + STEP, rest), rest);
+    }
+    return tree(low, high);
+  }
+
+  static float dot(float[] x, int xFrom, float[] y, int yFrom, int n) {
+    FloatVector low = VectorMath.ZERO;
+    FloatVector high = VectorMath.ZERO;
+    int whole = n - n % GROUP;
+    for (int j = 0; j < whole; j += GROUP) {
+      low = product(x, xFrom + j, y, yFrom + j, low);
+      if (TWO) {
+        high = product(x, xFrom + j + STEP, y, yFrom + j + STEP, high);
+      }
+    }
+    low = rest(x, xFrom + whole, y, yFrom + whole, low, FLOATS.indexInRange(whole, n));
+    if (TWO) {
+      int at = whole + STEP;
+      high = rest(x, xFrom + at, y, yFrom + at, high, FLOATS.indexInRange(at, n));
+    }
+    return tree(low, high);
+  }
+
+  private static FloatVector product(float[] x, int xAt, float[] y, int yAt, FloatVector s) {
+    return FloatVector.fromArray(FLOATS, x, xAt).fma(FloatVector.fromArray(FLOATS, y, yAt), s);
+  }
+
+  /** Lanes outside the mask keep their partial result, the sign of zero included. */
+  private static FloatVector rest(
+      float[] x, int xAt, float[] y, int yAt, FloatVector s, VectorMask<Float> mask) {
+    FloatVector a = FloatVector.fromArray(FLOATS, x, xAt, mask);
+    FloatVector b = FloatVector.fromArray(FLOATS, y, yAt, mask);
+    return s.blend(a.fma(b, s), mask);
+  }
+
+  private static float tree(FloatVector low, FloatVector high) {
+    FloatVector s = TWO ? low.add(high) : low.add(low.rearrange(BY_8));
+    return halves(s);
+  }
+
+  /** The steps 4, 2, 1. */
+  private static float halves(FloatVector s) {
+    FloatVector four = s.add(s.rearrange(BY_4));
+    FloatVector two = four.add(four.rearrange(BY_2));
+    return two.add(two.rearrange(BY_1)).lane(0);
+  }
+
+  /** For n of at least one vector; the last one overlaps the one before. */
+  static float max(float[] x, int from, int n) {
+    int last = n - STEP;
+    FloatVector max = FloatVector.fromArray(FLOATS, x, from + last);
+    for (int j = 0; j < last; j += STEP) {
+      max = max.max(FloatVector.fromArray(FLOATS, x, from + j));
+    }
+    return greatest(max);
+  }
+
+  private static float greatest(FloatVector s) {
+    FloatVector eight = TWO ? s : s.max(s.rearrange(BY_8));
+    FloatVector four = eight.max(eight.rearrange(BY_4));
+    FloatVector two = four.max(four.rearrange(BY_2));
+    return two.max(two.rearrange(BY_1)).lane(0);
+  }
+
+  /** {@code y[j] = e^(z[j] - shift)}, for n of at least one vector. */
+  static void expOfDifference(float[] z, int zFrom, float shift, float[] y, int yFrom, int n) {
+    int last = n - STEP;
+    FloatVector end = FloatVector.fromArray(FLOATS, z, zFrom + last);
+    for (int j = 0; j < last; j += STEP) {
+      VectorMath.exp(FloatVector.fromArray(FLOATS, z, zFrom + j).sub(shift))
+          .intoArray(y, yFrom + j);
+    }
+    VectorMath.exp(end.sub(shift)).intoArray(y, yFrom + last);
+  }
+
+  /** {@link Rows#softmax} of a row that fits one vector; returns the sum of exponentials. */
+  static float shortSoftmax(float[] z, int zFrom, float max, float[] y, int yFrom, int n) {
+    VectorMask<Float> row = FLOATS.indexInRange(0, n);
+    FloatVector e = VectorMath.exp(FloatVector.fromArray(FLOATS, z, zFrom, row).sub(max));
+    FloatVector s = VectorMath.ZERO.blend(e, row);
+    float sum = TWO ? halves(s) : halves(s.add(s.rearrange(BY_8)));
+    e.div(sum).intoArray(y, yFrom, row);
+    return sum;
+  }
+
+  /** {@link Rows#sumOfExponentials} for vectors of sixteen. */
+  static float sumOfExponentials(float[] z, int from, int n, float shift) {
+    FloatVector s = VectorMath.ZERO;
+    int whole = n - n % GROUP;
+    for (int j = 0; j < whole; j += GROUP) {
+      s = s.add(VectorMath.exp(FloatVector.fromArray(FLOATS, z, from + j).sub(shift)));
+    }
+    VectorMask<Float> rest = FLOATS.indexInRange(whole, n);
+    FloatVector end = FloatVector.fromArray(FLOATS, z, from + whole, rest).sub(shift);
+    return tree(s.add(VectorMath.exp(end), rest), VectorMath.ZERO);
+  }
+
+  /** {@link Rows#max} of a row that fits one vector. */
+  static float shortMax(float[] x, int from, int n) {
+    VectorMask<Float> row = FLOATS.indexInRange(0, n);
+    return greatest(LEAST.blend(FloatVector.fromArray(FLOATS, x, from, row), row));
+  }
+}
