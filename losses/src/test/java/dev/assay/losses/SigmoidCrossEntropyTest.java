@@ -68,11 +68,10 @@ class SigmoidCrossEntropyTest extends LossContract {
 
   @Test
   void smallLossesKeepTheirDigits() {
-    Objective objective = new Objective(loss(Reduction.MEAN));
-    double loss =
-        objective.evaluate(
-            Matrix.of(new float[] {-20}), new Targets.Labels(new int[] {0}, 2), null);
-    assertThat(loss).isCloseTo(2.0611536e-9, within(1e-15));
+    Objective objective = new Objective(loss(Reduction.SUM));
+    Matrix outputs = Matrix.of(new float[] {-20}, new float[] {20});
+    double sum = objective.evaluate(outputs, new Targets.Labels(new int[] {0, 1}, 2), null);
+    assertThat(sum).isCloseTo(2 * 2.0611536e-9, within(1e-15));
   }
 
   @Test
