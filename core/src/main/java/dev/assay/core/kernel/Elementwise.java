@@ -13,13 +13,17 @@ public final class Elementwise {
 
   private Elementwise() {}
 
+  /** Where the numbers start that fill no vector. */
+  private static int rest(int n) {
+    return Lanes.VECTOR ? n - n % Lanes.count() : 0;
+  }
+
   /** {@code e^x}. */
   public static void exp(float[] x, int xFrom, float[] y, int yFrom, int n) {
     if (n >= LEAST) {
       VectorElementwise.exp(x, xFrom, y, yFrom, n);
-      return;
     }
-    for (int i = 0; i < n; i++) {
+    for (int i = rest(n); i < n; i++) {
       y[yFrom + i] = FloatMath.exp(x[xFrom + i]);
     }
   }
@@ -28,9 +32,8 @@ public final class Elementwise {
   public static void expm1(float[] x, int xFrom, float[] y, int yFrom, int n) {
     if (n >= LEAST) {
       VectorElementwise.expm1(x, xFrom, y, yFrom, n);
-      return;
     }
-    for (int i = 0; i < n; i++) {
+    for (int i = rest(n); i < n; i++) {
       y[yFrom + i] = FloatMath.expm1(x[xFrom + i]);
     }
   }
@@ -39,9 +42,8 @@ public final class Elementwise {
   public static void log(float[] x, int xFrom, float[] y, int yFrom, int n) {
     if (n >= LEAST) {
       VectorElementwise.log(x, xFrom, y, yFrom, n);
-      return;
     }
-    for (int i = 0; i < n; i++) {
+    for (int i = rest(n); i < n; i++) {
       y[yFrom + i] = FloatMath.log(x[xFrom + i]);
     }
   }
@@ -50,9 +52,8 @@ public final class Elementwise {
   public static void tanh(float[] x, int xFrom, float[] y, int yFrom, int n) {
     if (n >= LEAST) {
       VectorElementwise.tanh(x, xFrom, y, yFrom, n);
-      return;
     }
-    for (int i = 0; i < n; i++) {
+    for (int i = rest(n); i < n; i++) {
       y[yFrom + i] = FloatMath.tanh(x[xFrom + i]);
     }
   }
@@ -61,9 +62,8 @@ public final class Elementwise {
   public static void sigmoid(float[] x, int xFrom, float[] y, int yFrom, int n) {
     if (n >= LEAST) {
       VectorElementwise.sigmoid(x, xFrom, y, yFrom, n);
-      return;
     }
-    for (int i = 0; i < n; i++) {
+    for (int i = rest(n); i < n; i++) {
       y[yFrom + i] = FloatMath.sigmoid(x[xFrom + i]);
     }
   }
@@ -72,9 +72,8 @@ public final class Elementwise {
   public static void softplus(float[] x, int xFrom, float[] y, int yFrom, int n) {
     if (n >= LEAST) {
       VectorElementwise.softplus(x, xFrom, y, yFrom, n);
-      return;
     }
-    for (int i = 0; i < n; i++) {
+    for (int i = rest(n); i < n; i++) {
       y[yFrom + i] = FloatMath.softplus(x[xFrom + i]);
     }
   }
@@ -83,9 +82,8 @@ public final class Elementwise {
   public static void erf(float[] x, int xFrom, float[] y, int yFrom, int n) {
     if (n >= LEAST) {
       VectorElementwise.erf(x, xFrom, y, yFrom, n);
-      return;
     }
-    for (int i = 0; i < n; i++) {
+    for (int i = rest(n); i < n; i++) {
       y[yFrom + i] = FloatMath.erf(x[xFrom + i]);
     }
   }

@@ -20,9 +20,14 @@ public final class Rows {
 
   private Rows() {}
 
+  /** Whether whole groups of sixteen can be read or written under a mask. */
+  private static boolean reaches(float[] x, int from, int n) {
+    return from + (long) (n + LANES - 1) / LANES * LANES <= x.length;
+  }
+
   /** The sum of n numbers. */
   public static float sum(float[] x, int from, int n) {
-    if (VECTOR && n >= LEAST) {
+    if (VECTOR && n >= LEAST && reaches(x, from, n)) {
       return VectorRows.sum(x, from, n);
     }
     float even = sumQuarter(x, from, from + n) + sumQuarter(x, from + 2, from + n);
@@ -71,7 +76,7 @@ public final class Rows {
 
   /** {@code sum x[j] y[j]}, fused multiply-adds within each of the sixteen partial results. */
   public static float dot(float[] x, int xFrom, float[] y, int yFrom, int n) {
-    if (VECTOR && n >= LEAST) {
+    if (VECTOR && n >= LEAST && reaches(x, xFrom, n) && reaches(y, yFrom, n)) {
       return VectorRows.dot(x, xFrom, y, yFrom, n);
     }
     float even = dotQuarter(x, xFrom, y, yFrom, 0, n) + dotQuarter(x, xFrom, y, yFrom, 2, n);
@@ -109,17 +114,16 @@ public final class Rows {
    * @return {@code m + ln sum}, the logarithm of the sum of exponentials
    */
   public static float softmax(float[] z, int zFrom, float[] y, int yFrom, int n) {
-    if (VECTOR && n <= Lanes.count()) {
+    if (VECTOR && n <= Lanes.count() && reaches(z, zFrom, n) && reaches(y, yFrom, n)) {
       float max = VectorRows.shortMax(z, zFrom, n);
       return max + FloatMath.log(VectorRows.shortSoftmax(z, zFrom, max, y, yFrom, n));
     }
     float max = max(z, zFrom, n);
     if (VECTOR) {
       VectorRows.expOfDifference(z, zFrom, max, y, yFrom, n);
-    } else {
-      for (int j = 0; j < n; j++) {
-        y[yFrom + j] = FloatMath.exp(z[zFrom + j] - max);
-      }
+    }
+    for (int j = VECTOR ? n - n % Lanes.count() : 0; j < n; j++) {
+      y[yFrom + j] = FloatMath.exp(z[zFrom + j] - max);
     }
     float sum = sum(y, yFrom, n);
     for (int j = 0; j < n; j++) {
@@ -133,7 +137,7 @@ public final class Rows {
    * {@link #softmax}. Writes nothing.
    */
   public static float sumOfExponentials(float[] z, int from, int n, float shift) {
-    if (Lanes.count() == LANES) {
+    if (Lanes.count() == LANES && reaches(z, from, n)) {
       return VectorRows.sumOfExponentials(z, from, n, shift);
     }
     return sumOfExponentials(z, from, n, shift, 0, 1);

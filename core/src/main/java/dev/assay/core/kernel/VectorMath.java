@@ -102,6 +102,17 @@ final class VectorMath {
     return p.mul(power(half)).mul(power(k.sub(half)));
   }
 
+  /**
+   * {@link #exp} between -87 and 88: the same bits by one scaling. The whole of exp would exceed
+   * what C2 inlines into one method (NodeCountInliningCutoff).
+   */
+  private static FloatVector expInside(FloatVector x) {
+    FloatVector t = x.fma(LOG2_E, MAGIC);
+    FloatVector r = reduced(x, t.sub(MAGIC));
+    FloatVector p = expTail(r).fma(r, ONE).fma(r, ONE);
+    return p.mul(power(t.reinterpretAsInts().sub(MAGIC_BITS)));
+  }
+
   static FloatVector expm1(FloatVector x) {
     FloatVector v = x.blend(EXPM1_LEAST, x.lt(EXPM1_LEAST));
     v = v.blend(EXP_MOST, v.compare(VectorOperators.GT, EXP_MOST));
@@ -159,13 +170,19 @@ final class VectorMath {
     return ZERO.blend(x, x.compare(VectorOperators.GT, ZERO)).add(y);
   }
 
-  static FloatVector erf(FloatVector x) {
+  static FloatVector erfLarge(FloatVector x) {
     FloatVector a = x.abs();
     FloatVector t = a.blend(ERF_MOST, a.compare(VectorOperators.GT, ERF_MOST));
     FloatVector minus = t.neg();
-    FloatVector large = withSign(ONE.sub(exp(erfLarge(t).fma(minus, minus))), x);
-    FloatVector small = erfSmall(x.mul(x)).fma(x, x);
-    return small.blend(large, a.compare(VectorOperators.GT, ERF_BORDER));
+    return withSign(ONE.sub(expInside(erfLargeTail(t).fma(minus, minus))), x);
+  }
+
+  static FloatVector erfSmall(FloatVector x) {
+    return erfSmallTail(x.mul(x)).fma(x, x);
+  }
+
+  static FloatVector erfChoice(FloatVector x, FloatVector small, FloatVector large) {
+    return small.blend(large, x.abs().compare(VectorOperators.GT, ERF_BORDER));
   }
 
   private static FloatVector reduced(FloatVector x, FloatVector n) {
@@ -189,12 +206,12 @@ final class VectorMath {
     return n.fma(LN2_HIGH, f.add(y));
   }
 
-  private static FloatVector erfSmall(FloatVector s) {
+  private static FloatVector erfSmallTail(FloatVector s) {
     FloatVector p = ERF_SMALL_6.fma(s, ERF_SMALL_5).fma(s, ERF_SMALL_4).fma(s, ERF_SMALL_3);
     return p.fma(s, ERF_SMALL_2).fma(s, ERF_SMALL_1).fma(s, ERF_SMALL_0);
   }
 
-  private static FloatVector erfLarge(FloatVector t) {
+  private static FloatVector erfLargeTail(FloatVector t) {
     FloatVector p = ERF_LARGE_6.fma(t, ERF_LARGE_5).fma(t, ERF_LARGE_4).fma(t, ERF_LARGE_3);
     return p.fma(t, ERF_LARGE_2).fma(t, ERF_LARGE_1).fma(t, ERF_LARGE_0);
   }

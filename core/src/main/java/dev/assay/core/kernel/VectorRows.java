@@ -24,8 +24,8 @@ final class VectorRows {
   private VectorRows() {}
 
   static float sum(float[] x, int from, int n) {
-    FloatVector low = VectorMath.ZERO;
-    FloatVector high = VectorMath.ZERO;
+    FloatVector low = FloatVector.zero(FLOATS);
+    FloatVector high = FloatVector.zero(FLOATS);
     int whole = n - n % GROUP;
     for (int j = 0; j < whole; j += GROUP) {
       low = low.add(FloatVector.fromArray(FLOATS, x, from + j));
@@ -43,8 +43,8 @@ final class VectorRows {
   }
 
   static float dot(float[] x, int xFrom, float[] y, int yFrom, int n) {
-    FloatVector low = VectorMath.ZERO;
-    FloatVector high = VectorMath.ZERO;
+    FloatVector low = FloatVector.zero(FLOATS);
+    FloatVector high = FloatVector.zero(FLOATS);
     int whole = n - n % GROUP;
     for (int j = 0; j < whole; j += GROUP) {
       low = product(x, xFrom + j, y, yFrom + j, low);
@@ -101,15 +101,12 @@ final class VectorRows {
     return two.max(two.rearrange(BY_1)).lane(0);
   }
 
-  /** {@code y[j] = e^(z[j] - shift)}, for n of at least one vector. */
+  /** {@code y[j] = e^(z[j] - shift)} for the whole vectors of a row. */
   static void expOfDifference(float[] z, int zFrom, float shift, float[] y, int yFrom, int n) {
-    int last = n - STEP;
-    FloatVector end = FloatVector.fromArray(FLOATS, z, zFrom + last);
-    for (int j = 0; j < last; j += STEP) {
+    for (int j = 0; j <= n - STEP; j += STEP) {
       VectorMath.exp(FloatVector.fromArray(FLOATS, z, zFrom + j).sub(shift))
           .intoArray(y, yFrom + j);
     }
-    VectorMath.exp(end.sub(shift)).intoArray(y, yFrom + last);
   }
 
   /** {@link Rows#softmax} of a row that fits one vector; returns the sum of exponentials. */
@@ -124,7 +121,7 @@ final class VectorRows {
 
   /** {@link Rows#sumOfExponentials} for vectors of sixteen. */
   static float sumOfExponentials(float[] z, int from, int n, float shift) {
-    FloatVector s = VectorMath.ZERO;
+    FloatVector s = FloatVector.zero(FLOATS);
     int whole = n - n % GROUP;
     for (int j = 0; j < whole; j += GROUP) {
       s = s.add(VectorMath.exp(FloatVector.fromArray(FLOATS, z, from + j).sub(shift)));
