@@ -153,7 +153,7 @@ public final class FloatMath {
     return (x > 0 ? x : 0f) + y;
   }
 
-  /** {@code 2/sqrt(pi) * integral_0^x e^(-t^2) dt}; error at most 1.0 ulp. */
+  /** {@code 2/sqrt(pi) * integral_0^x e^(-t^2) dt}; error at most 1.05 ulp. */
   public static float erf(float x) {
     float a = Math.abs(x);
     float t = a > ERF_MOST ? ERF_MOST : a;
