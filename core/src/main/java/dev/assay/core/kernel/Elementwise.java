@@ -9,13 +9,13 @@ package dev.assay.core.kernel;
  */
 public final class Elementwise {
   /** Shorter blocks are computed one by one. */
-  private static final int LEAST = Lanes.VECTOR ? Lanes.count() : Integer.MAX_VALUE;
+  private static final int LEAST = Lanes.VECTOR ? 128 : Integer.MAX_VALUE;
 
   private Elementwise() {}
 
   /** Where the numbers start that fill no vector. */
   private static int rest(int n) {
-    return Lanes.VECTOR ? n - n % Lanes.count() : 0;
+    return n >= LEAST ? n - n % Lanes.count() : 0;
   }
 
   /** {@code e^x}. */

@@ -16,7 +16,7 @@ public final class Rows {
   private static final int LANES = 16;
 
   /** Shorter rows are not worth a vector. */
-  private static final int LEAST = 32;
+  private static final int LEAST = 128;
 
   private Rows() {}
 
@@ -114,15 +114,12 @@ public final class Rows {
    * @return {@code m + ln sum}, the logarithm of the sum of exponentials
    */
   public static float softmax(float[] z, int zFrom, float[] y, int yFrom, int n) {
-    if (VECTOR && n <= Lanes.count() && reaches(z, zFrom, n) && reaches(y, yFrom, n)) {
-      float max = VectorRows.shortMax(z, zFrom, n);
-      return max + FloatMath.log(VectorRows.shortSoftmax(z, zFrom, max, y, yFrom, n));
-    }
     float max = max(z, zFrom, n);
-    if (VECTOR) {
-      VectorRows.expOfDifference(z, zFrom, max, y, yFrom, n);
+    int whole = VECTOR && n >= LEAST ? n - n % Lanes.count() : 0;
+    if (whole > 0) {
+      VectorRows.expOfDifference(z, zFrom, max, y, yFrom, whole);
     }
-    for (int j = VECTOR ? n - n % Lanes.count() : 0; j < n; j++) {
+    for (int j = whole; j < n; j++) {
       y[yFrom + j] = FloatMath.exp(z[zFrom + j] - max);
     }
     float sum = sum(y, yFrom, n);
@@ -137,9 +134,6 @@ public final class Rows {
    * {@link #softmax}. Writes nothing.
    */
   public static float sumOfExponentials(float[] z, int from, int n, float shift) {
-    if (Lanes.count() == LANES && reaches(z, from, n)) {
-      return VectorRows.sumOfExponentials(z, from, n, shift);
-    }
     return sumOfExponentials(z, from, n, shift, 0, 1);
   }
 

@@ -14,7 +14,6 @@ final class VectorRows {
   private static final int STEP = FLOATS.length();
   private static final int GROUP = 16;
   private static final boolean TWO = STEP < GROUP;
-  private static final FloatVector LEAST = FloatVector.broadcast(FLOATS, Float.NEGATIVE_INFINITY);
 
   private static final VectorShuffle<Float> BY_8 = VectorShuffle.iota(FLOATS, 8 % STEP, 1, true);
   private static final VectorShuffle<Float> BY_4 = VectorShuffle.iota(FLOATS, 4 % STEP, 1, true);
@@ -107,33 +106,5 @@ final class VectorRows {
       VectorMath.exp(FloatVector.fromArray(FLOATS, z, zFrom + j).sub(shift))
           .intoArray(y, yFrom + j);
     }
-  }
-
-  /** {@link Rows#softmax} of a row that fits one vector; returns the sum of exponentials. */
-  static float shortSoftmax(float[] z, int zFrom, float max, float[] y, int yFrom, int n) {
-    VectorMask<Float> row = FLOATS.indexInRange(0, n);
-    FloatVector e = VectorMath.exp(FloatVector.fromArray(FLOATS, z, zFrom, row).sub(max));
-    FloatVector s = VectorMath.ZERO.blend(e, row);
-    float sum = TWO ? halves(s) : halves(s.add(s.rearrange(BY_8)));
-    e.div(sum).intoArray(y, yFrom, row);
-    return sum;
-  }
-
-  /** {@link Rows#sumOfExponentials} for vectors of sixteen. */
-  static float sumOfExponentials(float[] z, int from, int n, float shift) {
-    FloatVector s = FloatVector.zero(FLOATS);
-    int whole = n - n % GROUP;
-    for (int j = 0; j < whole; j += GROUP) {
-      s = s.add(VectorMath.exp(FloatVector.fromArray(FLOATS, z, from + j).sub(shift)));
-    }
-    VectorMask<Float> rest = FLOATS.indexInRange(whole, n);
-    FloatVector end = FloatVector.fromArray(FLOATS, z, from + whole, rest).sub(shift);
-    return tree(s.add(VectorMath.exp(end), rest), VectorMath.ZERO);
-  }
-
-  /** {@link Rows#max} of a row that fits one vector. */
-  static float shortMax(float[] x, int from, int n) {
-    VectorMask<Float> row = FLOATS.indexInRange(0, n);
-    return greatest(LEAST.blend(FloatVector.fromArray(FLOATS, x, from, row), row));
   }
 }
