@@ -74,11 +74,4 @@ public record BinaryCrossEntropy(
       losses[row] = sum / m;
     }
   }
-
-  @Override
-  public void predict(Matrix outputs, Matrix predictions) {
-    if (predictions != outputs) {
-      predictions.copyFrom(outputs);
-    }
-  }
 }

@@ -71,11 +71,4 @@ public record CategoricalCrossEntropy(
       }
     }
   }
-
-  @Override
-  public void predict(Matrix outputs, Matrix predictions) {
-    if (predictions != outputs) {
-      predictions.copyFrom(outputs);
-    }
-  }
 }

@@ -59,11 +59,4 @@ public record MeanSquaredError(
       losses[row] = sum / m;
     }
   }
-
-  @Override
-  public void predict(Matrix outputs, Matrix predictions) {
-    if (predictions != outputs) {
-      predictions.copyFrom(outputs);
-    }
-  }
 }

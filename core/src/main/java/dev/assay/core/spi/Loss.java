@@ -60,9 +60,14 @@ public interface Loss extends Component {
       LossTally tally);
 
   /**
-   * The loss's link: turns outputs into predictions, such as logits into probabilities.
+   * The loss's link: turns outputs into predictions, such as logits into probabilities. By default
+   * predictions are the outputs.
    *
    * @param predictions overwritten; may be the same matrix as outputs
    */
-  void predict(Matrix outputs, Matrix predictions);
+  default void predict(Matrix outputs, Matrix predictions) {
+    if (predictions != outputs) {
+      predictions.copyFrom(outputs);
+    }
+  }
 }
