@@ -1,0 +1,5 @@
+/** From finished trials to verdicts. */
+@NullMarked
+package dev.assay.study.analysis;
+
+import org.jspecify.annotations.NullMarked;

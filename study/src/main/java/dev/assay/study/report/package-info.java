@@ -1,0 +1,5 @@
+/** A summary as HTML, Markdown, CSV and JSON. */
+@NullMarked
+package dev.assay.study.report;
+
+import org.jspecify.annotations.NullMarked;
