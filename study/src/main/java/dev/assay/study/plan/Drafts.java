@@ -45,6 +45,20 @@ final class Drafts {
   static List<Draft> bothWays(List<Variation> variations) {
     List<Draft> drafts = new ArrayList<>();
     drafts.add(target(variations));
+    drafts.addAll(towards(variations));
+    for (Variation variation : variations) {
+      Map<String, String> levels = levels(variations, 1);
+      levels.put(variation.name(), variation.levels().get(0).label());
+      drafts.add(
+          new Draft(
+              TARGET + " - " + variation.name(), Role.ARM, TARGET, true, variation.back(), levels));
+    }
+    return drafts;
+  }
+
+  /** The base with each difference. */
+  static List<Draft> towards(List<Variation> variations) {
+    List<Draft> drafts = new ArrayList<>();
     for (Variation variation : variations) {
       Map<String, String> levels = levels(variations, 0);
       levels.put(variation.name(), variation.levels().get(1).label());
@@ -56,13 +70,6 @@ final class Drafts {
               false,
               variation.levels().get(1).edits(),
               levels));
-    }
-    for (Variation variation : variations) {
-      Map<String, String> levels = levels(variations, 1);
-      levels.put(variation.name(), variation.levels().get(0).label());
-      drafts.add(
-          new Draft(
-              TARGET + " - " + variation.name(), Role.ARM, TARGET, true, variation.back(), levels));
     }
     return drafts;
   }

@@ -34,6 +34,11 @@ public record StudyPlan(
     return arms.stream().filter(a -> a.role() == Role.TARGET).findFirst();
   }
 
+  /** The name of the base with a difference to the target. */
+  public static String with(Factor factor) {
+    return Drafts.BASE + " + " + factor.name();
+  }
+
   /** The seeds that decide. */
   public List<Long> seedList() {
     return LongStream.range(seed, seed + seeds).boxed().toList();

@@ -182,7 +182,10 @@ public final class StudyPlanner {
         drafts.addAll(Drafts.leaveOneOut(variations));
       }
       case BOTH_WAYS -> drafts.addAll(Drafts.bothWays(variations));
-      case PATH -> drafts.add(Drafts.target(variations));
+      case PATH -> {
+        drafts.add(Drafts.target(variations));
+        drafts.addAll(Drafts.towards(variations));
+      }
       case FACTORIAL -> {
         long arms =
             variations.stream().mapToLong(v -> v.levels().size()).reduce(1, Math::multiplyExact);
