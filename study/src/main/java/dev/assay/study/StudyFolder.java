@@ -10,6 +10,7 @@ import dev.assay.study.plan.StudyPlan;
 import dev.assay.study.plan.TrialKey;
 import dev.assay.study.report.Report;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -64,7 +65,7 @@ public record StudyFolder(StudyPlan plan, String reproduce) {
 
   /** How long each trial took: the one result that differs from run to run. */
   static void writeTimes(Path directory, StudyPlan plan, Journal journal) {
-    StringBuilder text = new StringBuilder();
+    StringWriter text = new StringWriter();
     CsvWriter csv = CsvWriter.builder().build(text);
     csv.writeRecord("arm", "seed", "seconds");
     for (Arm arm : plan.arms()) {
