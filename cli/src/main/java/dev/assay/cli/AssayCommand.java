@@ -46,6 +46,7 @@ final class AssayCommand implements Runnable {
     CommandLine line = new CommandLine(new AssayCommand(output));
     line.addSubcommand(new TrainCommand(output));
     line.addSubcommand(new StudyCommand(output));
+    line.addSubcommand(new ReportCommand(output));
     line.addSubcommand(new ValidateCommand(output));
     line.addSubcommand(new ComponentsCommand(output));
     line.addSubcommand(new SchemaCommand(output));

@@ -9,6 +9,7 @@ import dev.assay.study.analysis.ArmSummary;
 import dev.assay.study.analysis.Summary;
 import dev.assay.study.execute.Execution;
 import dev.assay.study.execute.InProcessRunner;
+import dev.assay.study.execute.IsolatedRunner;
 import dev.assay.study.execute.StudyLock;
 import dev.assay.study.execute.TrialRunner;
 import dev.assay.study.plan.StudyPlanner;
@@ -99,6 +100,11 @@ final class StudyCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "Trials at once; default: all processors.")
   private int workers = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--isolate",
+      description = "Run trials in processes of their own, so that a crash loses only its trial.")
+  private boolean isolate;
 
   @Option(
       names = "--timeout",
@@ -200,7 +206,10 @@ final class StudyCommand implements Callable<Integer> {
     long end = budget < 1e9 ? System.nanoTime() + (long) (budget * 1e9) : Long.MAX_VALUE;
     BooleanSupplier stop = () -> interruption.requested() || System.nanoTime() > end;
     Execution.Settings settings = new Execution.Settings(workers, timeout, stop);
-    try (TrialRunner runner = new InProcessRunner(catalog, stop);
+    try (TrialRunner runner =
+            isolate
+                ? new IsolatedRunner(plugins.folders(), workers, stop)
+                : new InProcessRunner(catalog, stop);
         StudyProgress progress = StudyProgress.on(output.err(), quiet, planned.plan(), workers)) {
       return new Study(catalog, planned.plan(), directory, command())
           .run(runner, settings, progress);

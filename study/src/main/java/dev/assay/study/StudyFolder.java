@@ -66,19 +66,18 @@ public record StudyFolder(StudyPlan plan, String reproduce) {
   /** How long each trial took: the one result that differs from run to run. */
   static void writeTimes(Path directory, StudyPlan plan, Journal journal) {
     StringWriter text = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().build(text);
-    csv.writeRecord("arm", "seed", "seconds");
-    for (Arm arm : plan.arms()) {
-      for (long seed : plan.seedList()) {
-        String key = TrialKey.of(arm, seed);
-        journal
-            .finished(key)
-            .ifPresent(a ->
-                csv.writeRecord(
-                    arm.name(),
-                    Long.toString(seed),
-                    String.format(Locale.ROOT, "%.3f", a.seconds())));
+    try (CsvWriter csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord("arm", "seed", "seconds");
+      for (Arm arm : plan.arms()) {
+        for (long seed : plan.seedList()) {
+          journal
+              .finished(TrialKey.of(arm, seed))
+              .map(a -> String.format(Locale.ROOT, "%.3f", a.seconds()))
+              .ifPresent(s -> csv.writeRecord(arm.name(), Long.toString(seed), s));
+        }
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     put(directory.resolve("timing.csv"), text.toString());
   }
