@@ -30,7 +30,6 @@ public final class SignFlipTest {
 
   /** Flipping a subset leaves a sum at least the observed one when the subset's is 0 or less. */
   static double pValue(SubsetSums sums) {
-    int rarer = Math.min(sums.countNotPositive(), sums.countNotNegative());
-    return Math.min(1, 2.0 * rarer / sums.count());
+    return Math.min(1, 2.0 * sums.countOfRarerSign() / sums.count());
   }
 }
