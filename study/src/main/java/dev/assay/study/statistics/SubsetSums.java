@@ -10,10 +10,10 @@ import java.util.Arrays;
  * first sixteen seeds is in or out freely and each later seed is in when an odd number of a fixed
  * selection of those sixteen is. It is closed under symmetric difference and complement, and a
  * group is all that the test and the interval need to be exact (Hartigan, "Using subsample values
- * as typical values", 1969, calls such sets of subsets balanced; Hemerik and Goeman, "Exact testing
- * with random permutations", 2018, theorem 1). The selections form a code of dual distance 6, so
- * that up to 121 seeds any five of them are in or out independently, and the sums have the first
- * five moments of those over all 2^n subsets; further seeds repeat selections.
+ * as typical values", 1969; Hemerik and Goeman, "Exact testing with random permutations", 2018).
+ * The selections are chosen so that up to 121 seeds any five of them are in or out independently:
+ * the sums have the first five moments of those over all 2^n subsets. Further seeds repeat
+ * selections.
  *
  * <p>A sum that is 0 but for rounding counts as 0: one not above a billionth of the sum of its
  * absolute differences. Differences of accuracies are multiples of one over the number of rows, so

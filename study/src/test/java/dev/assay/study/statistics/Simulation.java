@@ -9,8 +9,14 @@ import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
 
 /**
- * How often verdicts are wrong, by simulated studies. {@code main} prints the rates by number of
- * seeds; {@link SimulationTest} holds them to their limits.
+ * How often verdicts are wrong, by simulated studies. {@link SimulationTest} holds the rates to
+ * their limits; {@code main} prints them by number of seeds, from compiled classes and the
+ * repository's root:
+ *
+ * <pre>{@code
+ * java -cp study/target/test-classes:study/target/classes:core/target/classes \
+ *   dev.assay.study.statistics.Simulation 4000
+ * }</pre>
  */
 final class Simulation {
   private static final int ARMS = 4;
