@@ -8,7 +8,7 @@ package dev.assay.study.statistics;
  * what switching i adds: the sum over sets S without i of {@code |S|! (n - |S| - 1)! / n! (v(S + i)
  * - v(S))}. The shares of a seed sum to {@code v(all) - v(none)}.
  *
- * <p>Source: Shapley, "A value for n-person games" (1953), equation 13.
+ * <p>Source: Shapley, "A value for n-person games" (1953).
  */
 public final class Shapley {
   private Shapley() {}

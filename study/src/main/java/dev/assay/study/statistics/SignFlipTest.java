@@ -12,7 +12,7 @@ package dev.assay.study.statistics;
  * differ by rounding alone count as equal. p does not change when all differences are negated.
  *
  * <p>Source: Fisher, "The Design of Experiments" (1935), section 21; for groups of sign choices
- * Hemerik and Goeman, "Exact testing with random permutations", TEST 27 (2018), theorem 1.
+ * Hemerik and Goeman, "Exact testing with random permutations", TEST 27 (2018), 811-825.
  */
 public final class SignFlipTest {
   private SignFlipTest() {}
@@ -30,7 +30,6 @@ public final class SignFlipTest {
 
   /** Flipping a subset leaves a sum at least the observed one when the subset's is 0 or less. */
   static double pValue(SubsetSums sums) {
-    int rarer = Math.min(sums.countNotPositive(), sums.countNotNegative());
-    return Math.min(1, 2.0 * rarer / sums.count());
+    return Math.min(1, 2.0 * sums.countOfRarerSign() / sums.count());
   }
 }

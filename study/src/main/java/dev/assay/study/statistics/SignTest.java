@@ -14,7 +14,7 @@ import java.util.Optional;
  * binomial(a + b, 1/2). Zeros are left out of the test but count for the median, so where they are
  * many, p may be small and the interval still end at 0.
  *
- * <p>Source: Conover, "Practical Nonparametric Statistics" (3rd edition, 1999), sections 3.2 to
+ * <p>Source: Conover, "Practical Nonparametric Statistics" (3rd edition, 1999), sections 3.2 and
  * 3.4.
  */
 public final class SignTest {

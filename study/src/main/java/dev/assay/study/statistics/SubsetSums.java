@@ -10,10 +10,10 @@ import java.util.Arrays;
  * first sixteen seeds is in or out freely and each later seed is in when an odd number of a fixed
  * selection of those sixteen is. It is closed under symmetric difference and complement, and a
  * group is all that the test and the interval need to be exact (Hartigan, "Using subsample values
- * as typical values", 1969, calls such sets of subsets balanced; Hemerik and Goeman, "Exact testing
- * with random permutations", 2018, theorem 1). The selections form a code of dual distance 6, so
- * that up to 121 seeds any five of them are in or out independently, and the sums have the first
- * five moments of those over all 2^n subsets; further seeds repeat selections.
+ * as typical values", 1969; Hemerik and Goeman, "Exact testing with random permutations", 2018).
+ * The selections are chosen so that up to 121 seeds any five of them are in or out independently:
+ * the sums have the first five moments of those over all 2^n subsets. Further seeds repeat
+ * selections.
  *
  * <p>A sum that is 0 but for rounding counts as 0: one not above a billionth of the sum of its
  * absolute differences. Differences of accuracies are multiples of one over the number of rows, so
@@ -39,33 +39,59 @@ final class SubsetSums {
     Differences.requireFinite(differences);
     int free = Math.min(differences.length, FREE_SEEDS);
     double[] sums = new double[1 << free];
-    double[] magnitudes = new double[1 << free];
     int[] sizes = new int[1 << free];
-    for (int i = 0; i < free; i++) {
-      double difference = differences[i];
-      int bit = 1 << i;
+    for (int seed = 0; seed < free; seed++) {
+      double difference = differences[seed];
+      int bit = 1 << seed;
       for (int s = 0; s < bit; s++) {
         sums[bit + s] = sums[s] + difference;
-        magnitudes[bit + s] = magnitudes[s] + Math.abs(difference);
         sizes[bit + s] = sizes[s] + 1;
       }
     }
-    for (int i = free; i < differences.length; i++) {
-      double difference = differences[i];
-      int selection = SELECTIONS[(i - free) % SELECTIONS.length];
+    for (int seed = free; seed < differences.length; seed++) {
+      double difference = differences[seed];
+      int selection = selection(seed);
       for (int s = 0; s < sums.length; s++) {
-        int in = Integer.bitCount(s & selection) & 1;
+        int in = membership(s, selection);
         sums[s] += in * difference;
-        magnitudes[s] += in * Math.abs(difference);
         sizes[s] += in;
       }
     }
+    dropRounding(sums, differences);
+    return new SubsetSums(sums, sizes);
+  }
+
+  /** The seeds among the first sixteen, as bits, that decide about a seed: up to there itself. */
+  private static int selection(int seed) {
+    return seed < FREE_SEEDS ? 1 << seed : SELECTIONS[(seed - FREE_SEEDS) % SELECTIONS.length];
+  }
+
+  /** 1 when the subset holds the seed of that selection, else 0. */
+  private static int membership(int subset, int selection) {
+    return Integer.bitCount(subset & selection) & 1;
+  }
+
+  private static void dropRounding(double[] sums, double[] differences) {
+    double all = 0;
+    for (double difference : differences) {
+      all += Math.abs(difference);
+    }
     for (int s = 0; s < sums.length; s++) {
-      if (Math.abs(sums[s]) <= ROUNDING * magnitudes[s]) {
+      double sum = Math.abs(sums[s]);
+      // The last condition alone decides; the others spare most of its work.
+      if (sum > 0 && sum <= ROUNDING * all && sum <= ROUNDING * magnitude(s, differences)) {
         sums[s] = 0;
       }
     }
-    return new SubsetSums(sums, sizes);
+  }
+
+  /** Sum of the absolute differences in a subset. */
+  private static double magnitude(int subset, double[] differences) {
+    double magnitude = 0;
+    for (int seed = 0; seed < differences.length; seed++) {
+      magnitude += membership(subset, selection(seed)) * Math.abs(differences[seed]);
+    }
+    return magnitude;
   }
 
   /**
@@ -97,22 +123,18 @@ final class SubsetSums {
     return sums.length;
   }
 
-  /** Number of subsets whose sum is 0 or less, the empty one included. */
-  int countNotPositive() {
-    int count = 0;
+  /**
+   * The smaller of two numbers of subsets, the empty one included in both: those whose sum is 0 or
+   * less, and those whose sum is 0 or more.
+   */
+  int countOfRarerSign() {
+    int notPositive = 0;
+    int notNegative = 0;
     for (double sum : sums) {
-      count += sum <= 0 ? 1 : 0;
+      notPositive += sum <= 0 ? 1 : 0;
+      notNegative += sum >= 0 ? 1 : 0;
     }
-    return count;
-  }
-
-  /** Number of subsets whose sum is 0 or more, the empty one included. */
-  int countNotNegative() {
-    int count = 0;
-    for (double sum : sums) {
-      count += sum >= 0 ? 1 : 0;
-    }
-    return count;
+    return Math.min(notPositive, notNegative);
   }
 
   /** Means of the subsets but the empty one, in no particular order. */
@@ -122,6 +144,11 @@ final class SubsetSums {
       means[s - 1] = sums[s] / sizes[s];
     }
     return means;
+  }
+
+  /** Sum over one of the subsets; 0 is the empty one. */
+  double sum(int subset) {
+    return sums[subset];
   }
 
   /** Sum of all differences. */

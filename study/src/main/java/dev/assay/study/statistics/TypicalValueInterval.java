@@ -1,6 +1,5 @@
 package dev.assay.study.statistics;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -22,9 +21,6 @@ public final class TypicalValueInterval {
   /** Fewer have no subset mean to leave out at 95 %. */
   public static final int LEAST_SEEDS = 6;
 
-  /** Up to this many means sorting is as fast as a search. */
-  private static final int SORTED = 4096;
-
   private TypicalValueInterval() {}
 
   /**
@@ -44,31 +40,9 @@ public final class TypicalValueInterval {
       return Optional.empty();
     }
     double[] means = sums.means();
-    double low = smallest(means, k);
-    for (int i = 0; i < means.length; i++) {
-      means[i] = -means[i];
-    }
-    // 0 - x rather than -x: no negative zero.
-    return Optional.of(new Interval(low, 0 - smallest(means, k)));
-  }
-
-  /** The k-th smallest value: sorts those below a bound that a sample suggests. */
-  private static double smallest(double[] values, int k) {
-    if (values.length > SORTED) {
-      double[] sample = new double[values.length / 61];
-      for (int i = 0; i < sample.length; i++) {
-        sample[i] = values[61 * i];
-      }
-      Arrays.sort(sample);
-      double bound = sample[2 * k / 61 + 8];
-      double[] below = Arrays.stream(values).filter(value -> value <= bound).toArray();
-      if (below.length >= k) {
-        Arrays.sort(below);
-        return below[k - 1];
-      }
-    }
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[k - 1];
+    int last = means.length - 1;
+    double low = Selection.select(means, 0, last, k - 1);
+    double high = Selection.select(means, k, last, last - k + 1);
+    return Optional.of(new Interval(low, high));
   }
 }
