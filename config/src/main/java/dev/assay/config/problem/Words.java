@@ -1,8 +1,12 @@
 package dev.assay.config.problem;
 
+import java.util.regex.Pattern;
+
 /** Small matters of wording. */
 public final class Words {
   private static final int LONGEST = 60;
+  private static final Pattern NO_LINE =
+      Pattern.compile("[\\p{Cntrl}\\x{2028}\\x{2029}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}]+");
 
   private Words() {}
 
@@ -16,9 +20,9 @@ public final class Words {
     return '"' + shortened(text) + '"';
   }
 
-  /** Text on one line. */
+  /** Text on one line, without what would turn the direction of the rest of the line. */
   public static String oneLine(String text) {
-    return text.replaceAll("\\p{Cntrl}+", " ").strip();
+    return NO_LINE.matcher(text).replaceAll(" ").strip();
   }
 
   /** Text on one line, shortened when long. */

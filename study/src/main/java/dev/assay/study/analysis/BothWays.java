@@ -1,5 +1,6 @@
 package dev.assay.study.analysis;
 
+import dev.assay.config.problem.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,9 +27,7 @@ record BothWays(Change change, ComparedArm forward, ComparedArm backward) {
                   .findFirst()
                   .ifPresent(backward -> pairs.add(new BothWays(change, forward, backward))));
     }
-    pairs.sort(
-        Comparator.comparingInt((BothWays pair) -> pair.kind().ordinal())
-            .thenComparingDouble(pair -> -pair.size()));
+    pairs.sort(Comparator.comparing(BothWays::kind).thenComparingDouble(pair -> -pair.size()));
     return pairs;
   }
 
@@ -49,7 +48,7 @@ record BothWays(Change change, ComparedArm forward, ComparedArm backward) {
   String sentence() {
     return kind().words
         + ": "
-        + change.factor()
+        + Words.oneLine(change.factor())
         + ". From "
         + change.shown()
         + " in the base alone, "
@@ -109,7 +108,7 @@ record BothWays(Change change, ComparedArm forward, ComparedArm backward) {
   private boolean isMostOfTheGap() {
     double alone = forward.arm().gapClosed().orElse(Double.NaN);
     double without = backward.arm().gapClosed().orElse(Double.NaN);
-    return Double.isFinite(alone) && Double.isFinite(without)
+    return (Double.isFinite(alone) && Double.isFinite(without))
         ? alone >= HALF && without <= HALF
         : Double.isInfinite(forward.size()) || Double.isInfinite(backward.size());
   }

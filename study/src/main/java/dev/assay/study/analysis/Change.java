@@ -32,13 +32,36 @@ public record Change(String factor, String from, String to) {
     return changes;
   }
 
+  /** What a main effect compares, where the study has such a factor: its base's value first. */
+  public static Optional<Change> of(Summary summary, EffectSummary effect) {
+    return summary.factors().stream()
+        .filter(factor -> List.of(factor.name()).equals(effect.factors()))
+        .filter(factor -> effect.level().isPresent() || factor.levels().size() == 2)
+        .findFirst()
+        .map(factor ->
+            new Change(
+                factor.name(),
+                factor.levels().getFirst(),
+                effect.level().orElseGet(() -> factor.levels().getLast())));
+  }
+
   /** As in {@code activation from relu to identity}; the arm's name when nothing is known. */
   static String phrase(Summary summary, ArmSummary arm) {
     List<Change> changes = of(summary, arm);
     return changes.isEmpty()
         ? Words.shortened(arm.name())
         : changes.stream()
-            .map(c -> c.factor() + " from " + c.shown())
+            .map(c -> Words.oneLine(c.factor()) + " from " + c.shown())
+            .collect(Collectors.joining(" and "));
+  }
+
+  /** As in {@code activation to identity}; the arm's name when nothing is known. */
+  static String brief(Summary summary, ArmSummary arm) {
+    List<Change> changes = of(summary, arm);
+    return changes.isEmpty()
+        ? Words.shortened(arm.name())
+        : changes.stream()
+            .map(c -> Words.oneLine(c.factor()) + " to " + Words.shortened(c.to()))
             .collect(Collectors.joining(" and "));
   }
 

@@ -1,5 +1,7 @@
 package dev.assay.study.analysis;
 
+import dev.assay.config.problem.Words;
+
 /** An arm beside the one it is compared with, in words. */
 record ComparedArm(Summary summary, ArmSummary arm) {
   boolean is(String verdict) {
@@ -16,13 +18,22 @@ record ComparedArm(Summary summary, ArmSummary arm) {
   }
 
   /** What changes, as in {@code activation from relu to identity in the target}. */
-  String change() {
-    return Change.phrase(summary, arm)
-        + summary
-            .reference(arm)
-            .filter(reference -> !reference.role().equals("base"))
-            .map(r -> r.role().equals("target") ? " in the target" : " after " + r.name())
-            .orElse("");
+  private String change() {
+    return Change.phrase(summary, arm) + place();
+  }
+
+  /** The same without the reference's value. */
+  String brief() {
+    return Change.brief(summary, arm) + place();
+  }
+
+  private String place() {
+    return summary
+        .reference(arm)
+        .filter(reference -> !reference.role().equals("base"))
+        .map(
+            r -> r.role().equals("target") ? " in the target" : " after " + Words.oneLine(r.name()))
+        .orElse("");
   }
 
   /** As in {@code Worse: activation from relu to identity; validation.accuracy falls by 0.03}. */

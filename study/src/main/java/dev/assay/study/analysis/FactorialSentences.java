@@ -1,9 +1,11 @@
 package dev.assay.study.analysis;
 
+import dev.assay.config.problem.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a factorial study found: contrasts first, then the combinations. */
 final class FactorialSentences {
@@ -41,8 +43,6 @@ final class FactorialSentences {
 
   private static String mainEffect(Summary summary, EffectSummary effect) {
     NumberText text = NumberText.of(summary.metric().minimumEffect());
-    String name = String.join(" and ", effect.factors());
-    String level = effect.level().map(l -> " at " + l).orElse("");
     String outcome =
         isNone(summary, effect)
             ? "no effect that matters" + interval(text, effect)
@@ -51,18 +51,26 @@ final class FactorialSentences {
                 : "cannot tell; the difference is "
                     + text.difference(effect.effect())
                     + interval(text, effect);
-    return "Main effect of " + name + level + ", averaged over the other factors: " + outcome + ".";
+    return "Main effect of " + contrast(summary, effect) + ": " + outcome + ".";
   }
 
   private static String interaction(Summary summary, EffectSummary effect) {
     NumberText text = NumberText.of(summary.metric().minimumEffect());
     return "Interaction of "
-        + String.join(" and ", effect.factors())
-        + effect.level().map(l -> " at " + l).orElse("")
+        + contrast(summary, effect)
         + ": "
         + text.difference(effect.effect())
         + interval(text, effect)
         + "; what one does depends on the other.";
+  }
+
+  /** As in {@code activation from relu to tanh}, or the names of several factors. */
+  private static String contrast(Summary summary, EffectSummary effect) {
+    String names =
+        effect.factors().stream().map(Words::oneLine).collect(Collectors.joining(" and "));
+    return effect.factors().size() > 1
+        ? names + effect.level().map(level -> " at " + Words.shortened(level)).orElse("")
+        : Change.of(summary, effect).map(change -> names + " from " + change.shown()).orElse(names);
   }
 
   private static String interval(NumberText text, EffectSummary effect) {
@@ -89,16 +97,23 @@ final class FactorialSentences {
                 + summary.arms().size()
                 + " combinations: "
                 + text.value(arm.mean().orElseThrow())
-                + " ("
-                + arm.name()
-                + ")"
-                + (base.mean().isPresent()
-                    ? "; the base has " + text.value(base.mean().getAsDouble())
-                    : "")
+                + (arm.equals(base) ? ", that of the base" : other(text, arm, base))
                 + ".");
   }
 
+<<<<<<< HEAD
   private static String counts(List<ComparedArm> comparisons) {
+=======
+  private static String other(NumberText text, ArmSummary arm, ArmSummary base) {
+    return ", that of "
+        + Words.oneLine(arm.name())
+        + (base.mean().isPresent()
+            ? "; the base has " + text.value(base.mean().getAsDouble())
+            : "");
+  }
+
+  private static String counts(List<Comparison> comparisons) {
+>>>>>>> 5c847841392ee05e93f213a13409bda7827e97eb
     return "Compared one by one with the base: "
         + count(comparisons, "better")
         + " better, "

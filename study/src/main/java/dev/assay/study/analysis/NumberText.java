@@ -18,30 +18,28 @@ public record NumberText(int decimals) {
   private static final double LARGE = 1e7;
   private static final double SMALLEST_P = 0.001;
 
-  /**
-   * @param minimumEffect the smallest difference that matters; 0 counts as 0.001
-   */
+  /** For a smallest difference that matters; 0 counts as 0.001. */
   public static NumberText of(double minimumEffect) {
     double unit = minimumEffect > 0 && Double.isFinite(minimumEffect) ? minimumEffect : 0.001;
     return new NumberText(Math.clamp(1L - exponent(unit), 0, MOST_DECIMALS));
   }
 
-  /** A value, such as a mean; {@code infinite} when it is not finite. */
+  /** A value, such as a mean; {@code infinity} when it is not finite. */
   public String value(double value) {
     if (!Double.isFinite(value)) {
-      return "infinite";
+      return value < 0 ? "-infinity" : "infinity";
     }
     if (Math.abs(value) >= LARGE) {
       return String.format(Locale.ROOT, "%.2e", value);
     }
-    BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN);
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
     return rounded.toPlainString();
   }
 
   /** A difference with its sign; zero, also when only rounded to it, has none. */
   public String difference(double difference) {
     String text = value(Math.abs(difference));
-    if (Double.isFinite(difference) && isZero(text)) {
+    if (isZero(text) || difference == Double.POSITIVE_INFINITY) {
       return text;
     }
     return (difference < 0 ? "-" : "+") + text;
@@ -70,13 +68,13 @@ public record NumberText(int decimals) {
 
   /** A share, as in {@code 98 %}. */
   public static String percent(double share) {
-    return Double.isFinite(share) ? StrictMath.round(100 * share) + " %" : "infinite";
+    return Double.isFinite(share) ? StrictMath.round(100 * share) + " %" : "infinity";
   }
 
   /** A number whose unit is not known: three significant digits. */
   public static String plain(double value) {
     if (!Double.isFinite(value)) {
-      return Double.isNaN(value) ? "undefined" : value > 0 ? "infinite" : "-infinite";
+      return Double.isNaN(value) ? "undefined" : value > 0 ? "infinity" : "-infinity";
     }
     BigDecimal rounded = new BigDecimal(value).round(new MathContext(SIGNIFICANT));
     int exponent = value == 0 ? 0 : exponent(value);

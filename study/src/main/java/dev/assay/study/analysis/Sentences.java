@@ -1,5 +1,6 @@
 package dev.assay.study.analysis;
 
+import dev.assay.config.problem.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -74,8 +75,13 @@ public final class Sentences {
     }
   }
 
+<<<<<<< HEAD
   private static String changes(List<ComparedArm> comparisons) {
     return listed(comparisons.stream().map(ComparedArm::change).toList());
+=======
+  private static String changes(List<Comparison> comparisons) {
+    return listed(comparisons.stream().map(Comparison::brief).toList());
+>>>>>>> 5c847841392ee05e93f213a13409bda7827e97eb
   }
 
   private static String listed(List<String> names) {
@@ -97,20 +103,19 @@ public final class Sentences {
         .filter(arm -> arm.role().equals("target"))
         .findFirst()
         .map(target ->
-            "The base has "
+            "Mean "
+                + summary.metric().name()
+                + ": "
                 + mean(summary, summary.base())
-                + ", the target "
+                + " in the base, "
                 + mean(summary, target)
-                + ".");
+                + " in the target.");
   }
 
   private static String mean(Summary summary, ArmSummary arm) {
     return arm.mean().isPresent()
-        ? "a mean "
-            + summary.metric().name()
-            + " of "
-            + NumberText.of(summary.metric().minimumEffect()).value(arm.mean().getAsDouble())
-        : arm.diverged() > 0 ? "diverged" : "no trials";
+        ? NumberText.of(summary.metric().minimumEffect()).value(arm.mean().getAsDouble())
+        : arm.diverged() > 0 ? "diverged" : "unknown";
   }
 
   private static Optional<String> troubles(
@@ -124,9 +129,11 @@ public final class Sentences {
             head
                 + ": "
                 + total
-                + (total == 1 ? " trial, " : " trials, ")
+                + (total == 1 ? " trial (" : " trials (")
                 + listed(
-                    arms.stream().map(a -> a.name() + " (" + count.applyAsInt(a) + ")").toList())
-                + ".");
+                    arms.stream()
+                        .map(a -> Words.oneLine(a.name()) + ": " + count.applyAsInt(a))
+                        .toList())
+                + ").");
   }
 }

@@ -14,11 +14,16 @@ record ArmText(Summary summary, ArmSummary arm) {
     return summary.arms().stream().map(arm -> new ArmText(summary, arm)).toList();
   }
 
-  /** What differs from the reference, each as {@code activation: relu → identity}. */
+  /**
+   * What differs from the reference, each as {@code activation: relu → identity}; of the target,
+   * which differs in everything, nothing.
+   */
   List<String> changes() {
-    return Change.of(summary, arm).stream()
-        .map(change -> change.factor() + ": " + change.from() + " → " + change.to())
-        .toList();
+    return arm.role().equals("target")
+        ? List.of()
+        : Change.of(summary, arm).stream()
+            .map(change -> change.factor() + ": " + change.from() + " → " + change.to())
+            .toList();
   }
 
   /** A field exactly as summary.json has it. */

@@ -19,7 +19,7 @@ record CurveShape(String line, String band, List<Place> epochs, List<Place> valu
   static final int TOP = 8;
   static final int BOTTOM = 152;
   private static final int MOST_POINTS = 160;
-  private static final int MOST_TICKS = 4;
+  private static final int MOST_TICKS = 5;
 
   /** A labelled place on an axis. */
   record Place(String at, String text) {}

@@ -5,12 +5,14 @@ import dev.assay.study.analysis.NumberText;
 import dev.assay.study.analysis.Summary;
 import dev.assay.study.analysis.TrialRow;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What the page's templates ask for. */
 record Page(Summary.Full full) {
   /** A contrast of a factorial study with its place in the plot. */
-  record Contrast(int index, EffectSummary effect, Strip strip, NumberText numbers) {
+  record Contrast(
+      int index, EffectSummary effect, Optional<String> change, Strip strip, NumberText numbers) {
     String json(String field) {
       return String.valueOf(SummaryJson.effect(effect).get(field));
     }
@@ -48,6 +50,10 @@ record Page(Summary.Full full) {
     return CurvePlot.all(full);
   }
 
+  List<InteractionPlot> interactions() {
+    return InteractionPlot.all(summary());
+  }
+
   List<TrialRow> troubles() {
     return Wording.troubles(full);
   }
@@ -67,6 +73,7 @@ record Page(Summary.Full full) {
             new Contrast(
                 all.indexOf(effect),
                 effect,
+                Wording.values(summary(), effect),
                 new Strip(
                     axis,
                     least,

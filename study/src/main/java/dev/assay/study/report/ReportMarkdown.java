@@ -89,7 +89,8 @@ final class ReportMarkdown {
       rows.add(
           List.of(
               Wording.kind(effect),
-              Wording.contrast(effect),
+              Wording.contrast(effect)
+                  + Wording.values(summary, effect).map(v -> " (" + v + ")").orElse(""),
               numbers.difference(effect.effect()),
               effect.interval().map(numbers::interval).orElse(""),
               effect.p().isPresent() ? NumberText.p(effect.p().getAsDouble()) : ""));

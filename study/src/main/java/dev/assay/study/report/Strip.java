@@ -20,7 +20,7 @@ record Strip(
     Optional<ArmSummary.Interval> interval,
     List<Double> differences,
     String verdict) {
-  private static final int MOST_TICKS = 5;
+  static final int MOST_TICKS = 7;
 
   List<Axis.Tick> ticks() {
     return axis.ticks(MOST_TICKS);
@@ -49,15 +49,17 @@ record Strip(
     return effect.isPresent() && axis.holds(effect.getAsDouble());
   }
 
-  /** Whether something lies beyond the left or lower end. */
+  /** Whether something lies beyond the lower end. */
   boolean isCutLow() {
     return effect.orElse(axis.low()) < axis.low()
-        || interval.filter(i -> i.low() < axis.low()).isPresent();
+        || interval.filter(i -> i.low() < axis.low()).isPresent()
+        || differences.stream().anyMatch(difference -> difference < axis.low());
   }
 
   boolean isCutHigh() {
     return effect.orElse(axis.high()) > axis.high()
-        || interval.filter(i -> i.high() > axis.high()).isPresent();
+        || interval.filter(i -> i.high() > axis.high()).isPresent()
+        || differences.stream().anyMatch(difference -> difference > axis.high());
   }
 
   /** What the picture shows, for those who do not see it. */

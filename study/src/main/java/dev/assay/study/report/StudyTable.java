@@ -4,6 +4,7 @@ import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.HorizontalAlign;
 import com.github.freva.asciitable.OverflowBehaviour;
+import dev.assay.config.problem.Words;
 import dev.assay.study.analysis.ArmSummary;
 import dev.assay.study.analysis.Summary;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ public final class StudyTable {
 
   private static Object[] row(ArmText text, boolean gaps) {
     List<Object> row = new ArrayList<>();
-    row.add(text.arm().name());
+    row.add(Words.oneLine(text.arm().name()));
     row.add(text.arm().verdict().orElse(""));
     row.addAll(List.of(text.mean(), text.effect(), text.interval(), text.pHolm()));
     if (gaps) {

@@ -1,12 +1,14 @@
 package dev.assay.study.report;
 
 import dev.assay.study.analysis.ArmSummary;
+import dev.assay.study.analysis.Change;
 import dev.assay.study.analysis.EffectSummary;
 import dev.assay.study.analysis.NumberText;
 import dev.assay.study.analysis.Summary;
 import dev.assay.study.analysis.TrialRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Sentences that all reports share. */
 final class Wording {
@@ -48,6 +50,17 @@ final class Wording {
     return seeds.size() + (seeds.size() == 1 ? " seed (" : " seeds (") + which + ")";
   }
 
+  /** What stands before a sentence's first colon, with it; else nothing. */
+  static String head(String sentence) {
+    int colon = sentence.indexOf(": ");
+    return colon < 0 ? "" : sentence.substring(0, colon + 1);
+  }
+
+  /** The sentence after its head, with numbers kept together with their percent sign. */
+  static String rest(String sentence) {
+    return sentence.substring(head(sentence).length()).replace(" %", "\u00a0%");
+  }
+
   static boolean hasGaps(Summary summary) {
     return summary.arms().stream().anyMatch(arm -> arm.gapClosed().isPresent());
   }
@@ -59,6 +72,11 @@ final class Wording {
 
   static String kind(EffectSummary effect) {
     return effect.kind().replace('-', ' ');
+  }
+
+  /** The values that a main effect compares, as in {@code relu → tanh}. */
+  static Optional<String> values(Summary summary, EffectSummary effect) {
+    return Change.of(summary, effect).map(change -> change.from() + " → " + change.to());
   }
 
   static String heading(String kind) {
@@ -81,10 +99,12 @@ final class Wording {
     };
   }
 
-  /** As in {@code activation at tanh} or {@code activation × init}. */
+  /** As in {@code activation} or {@code activation × init}. */
   static String contrast(EffectSummary effect) {
-    return String.join(" × ", effect.factors())
-        + effect.level().map(level -> " at " + level).orElse("");
+    String names = String.join(" × ", effect.factors());
+    return effect.factors().size() == 1
+        ? names
+        : names + effect.level().map(level -> " at " + level).orElse("");
   }
 
   /** What a reader must know to judge the figures. */
