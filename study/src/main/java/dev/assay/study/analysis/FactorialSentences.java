@@ -51,7 +51,11 @@ final class FactorialSentences {
                 : "cannot tell; the difference is "
                     + text.difference(effect.effect())
                     + interval(text, effect);
-    return "Main effect of " + contrast(summary, effect) + ": " + outcome + ".";
+    return "Main effect of "
+        + contrast(summary, effect)
+        + ": "
+        + outcome
+        + ".";
   }
 
   private static String interaction(Summary summary, EffectSummary effect) {
@@ -101,9 +105,6 @@ final class FactorialSentences {
                 + ".");
   }
 
-<<<<<<< HEAD
-  private static String counts(List<ComparedArm> comparisons) {
-=======
   private static String other(NumberText text, ArmSummary arm, ArmSummary base) {
     return ", that of "
         + Words.oneLine(arm.name())
@@ -112,8 +113,7 @@ final class FactorialSentences {
             : "");
   }
 
-  private static String counts(List<Comparison> comparisons) {
->>>>>>> 5c847841392ee05e93f213a13409bda7827e97eb
+  private static String counts(List<ComparedArm> comparisons) {
     return "Compared one by one with the base: "
         + count(comparisons, "better")
         + " better, "

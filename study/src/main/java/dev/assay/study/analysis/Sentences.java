@@ -75,13 +75,8 @@ public final class Sentences {
     }
   }
 
-<<<<<<< HEAD
   private static String changes(List<ComparedArm> comparisons) {
-    return listed(comparisons.stream().map(ComparedArm::change).toList());
-=======
-  private static String changes(List<Comparison> comparisons) {
-    return listed(comparisons.stream().map(Comparison::brief).toList());
->>>>>>> 5c847841392ee05e93f213a13409bda7827e97eb
+    return listed(comparisons.stream().map(ComparedArm::brief).toList());
   }
 
   private static String listed(List<String> names) {
