@@ -2,6 +2,8 @@ package dev.assay.cli;
 
 import dev.assay.config.catalog.Catalog;
 import dev.assay.config.catalog.CatalogLoader;
+import dev.assay.config.problem.ConfigException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,16 +17,31 @@ final class PluginOption {
       description = "A folder of plugin jars, besides plugins/ beside the launcher. Repeatable.")
   private List<Path> folders = new ArrayList<>();
 
-  /** The catalog; plugins left out are named on standard error. */
+  /**
+   * The catalog; plugins left out are named on standard error.
+   *
+   * @throws ConfigException when a folder that was asked for is none
+   */
   Catalog catalog(Output output) {
     List<Path> all = new ArrayList<>();
     String home = System.getProperty("assay.home");
     if (home != null) {
       all.add(Path.of(home, "plugins"));
     }
-    all.addAll(folders);
-    Catalog catalog = CatalogLoader.load(all);
+    for (Path folder : folders) {
+      if (!Files.isDirectory(folder)) {
+        String what = Files.exists(folder) ? " is no folder" : " does not exist";
+        throw Usage.problem("--plugins " + folder + what + "; expected a folder of plugin jars");
+      }
+      all.add(folder);
+    }
+    Catalog catalog = CatalogLoader.load(distinct(all));
     catalog.refused().forEach(r -> output.err().println("warning: " + r));
     return catalog;
+  }
+
+  /** Each folder once, however it is written. */
+  private static List<Path> distinct(List<Path> folders) {
+    return folders.stream().map(f -> f.toAbsolutePath().normalize()).distinct().toList();
   }
 }
