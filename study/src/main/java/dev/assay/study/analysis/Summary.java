@@ -3,6 +3,7 @@ package dev.assay.study.analysis;
 import dev.assay.study.plan.Factor;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -44,6 +45,23 @@ public record Summary(
         effects,
         List.copyOf(sentences),
         notes);
+  }
+
+  /** The arm that the design starts from. */
+  public ArmSummary base() {
+    return arms.getFirst();
+  }
+
+  /** The arm that another is compared with; of the base, and of unknown ones, none. */
+  public Optional<ArmSummary> reference(ArmSummary arm) {
+    return arm.reference().equals(arm.name())
+        ? Optional.empty()
+        : arms.stream().filter(a -> a.name().equals(arm.reference())).findFirst();
+  }
+
+  /** A difference of the metric turned so that more is better. */
+  public double oriented(double difference) {
+    return metric.goal().equals("minimize") ? -difference : difference;
   }
 
   /**
