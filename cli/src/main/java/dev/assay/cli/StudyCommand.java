@@ -237,7 +237,7 @@ final class StudyCommand implements Callable<Integer> {
     if (json) {
       output.out().println(Json.line(SummaryJson.of(full.summary())));
     } else if (!quiet) {
-      output.out().print(StudyTable.text(full.summary()));
+      output.out().println(StudyTable.text(full.summary()));
       output.out().println("report  " + directory.resolve("report.html"));
     }
     if (!complete) {

@@ -62,7 +62,7 @@ public final class Study {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    try (StudyLock lock = StudyLock.take(directory);
+    try (StudyLock _ = StudyLock.take(directory);
         Journal journal = Journal.open(directory.resolve("journal.jsonl"))) {
       beginSession(journal);
       Execution execution = new Execution(runner, journal, settings, listener);

@@ -24,7 +24,7 @@ public record StudyFile(
     @Param(
             value = "Number of seeds: the base's, and those that follow",
             byDefault = "10",
-            range = ">= 1")
+            range = "[1, inf)")
         int seeds,
     @Param(value = "Which combinations to run", byDefault = "one-at-a-time") Design design,
     @Param(value = "What to vary, by name", byDefault = "{}") Map<String, FactorSection> factors,
@@ -47,7 +47,7 @@ public record StudyFile(
   public record MetricSection(
       @Param("Such as validation.accuracy") String name,
       @Param("Which direction is better; by default the metric's own") Optional<Metric.Goal> goal,
-      @Param(value = "The smallest difference that matters, in the metric's unit", range = "> 0")
+      @Param(value = "The smallest difference that matters, in the metric's unit", range = "(0, inf)")
           double minimumEffect,
       @Param(value = "Which of a trial's evaluations counts", byDefault = "last")
           MetricChoice.At at) {}
@@ -69,11 +69,11 @@ public record StudyFile(
       @Param(
               value = "Multiples of the arm's own learning rate",
               byDefault = "[0.01, 0.1, 1, 10]",
-              range = "> 0")
+              range = "(0, inf)")
           List<Double> rates,
       @Param(
               value = "Number of seeds to choose on, none of which decides",
               byDefault = "3",
-              range = ">= 1")
+              range = "[1, inf)")
           int seeds) {}
 }
