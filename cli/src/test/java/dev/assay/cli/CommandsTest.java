@@ -41,6 +41,16 @@ class CommandsTest {
   }
 
   @Test
+  void aPluginFolderThatIsNoneIsBadInput() {
+    Program missing = Program.run("components", "loss", "--plugins", "nowhere");
+    assertThat(missing.exit()).isEqualTo(2);
+    assertThat(missing.err())
+        .contains("--plugins nowhere does not exist; expected a folder of plugin jars");
+    assertThat(Program.run("components", "loss", "--plugins", "pom.xml").err())
+        .contains("--plugins pom.xml is no folder; expected a folder of plugin jars");
+  }
+
+  @Test
   void everyCommandHasHelpWithAnExample() {
     for (String command : new String[] {"train", "validate", "components", "schema"}) {
       Program program = Program.run(command, "--help");
