@@ -45,6 +45,7 @@ class CommandsTest {
     for (String command : new String[] {"train", "validate", "components", "schema"}) {
       Program program = Program.run(command, "--help");
       assertThat(program.exit()).isZero();
+      assertThat(program.out()).contains("Example").contains("  assay " + command);
     }
   }
 
@@ -60,6 +61,10 @@ class CommandsTest {
   void versionNamesTheMachine() {
     Program program = Program.run("--version");
     assertThat(program.exit()).isZero();
-    assertThat(program.out()).contains("assay").contains("JDK").contains("SIMD");
+    assertThat(program.out())
+        .contains("assay")
+        .contains("JDK")
+        .contains("SIMD")
+        .contains("FMA    yes");
   }
 }
