@@ -143,12 +143,14 @@ public final class Preparation {
     try {
       NetworkPlan plan = NetworkPlan.of(parts.train().inputs().columns(), layers);
       TargetShape targets = parts.train().targets().shape();
-      check("loss", () -> {
-        experiment.loss().check(plan.outputs(), targets);
-        checkTargets("training", parts.train());
-        parts.validation().ifPresent(part -> checkTargets("validation", part));
-        parts.test().ifPresent(part -> checkTargets("test", part));
-      });
+      check(
+          "loss",
+          () -> {
+            experiment.loss().check(plan.outputs(), targets);
+            checkTargets("training", parts.train());
+            parts.validation().ifPresent(part -> checkTargets("validation", part));
+            parts.test().ifPresent(part -> checkTargets("test", part));
+          });
       for (int i = 0; i < experiment.metrics().size(); i++) {
         int index = i;
         check(
