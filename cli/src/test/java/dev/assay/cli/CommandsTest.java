@@ -34,6 +34,26 @@ class CommandsTest {
   }
 
   @Test
+  void namesTheNearestOptionAndWhatItTakes() {
+    assertThat(Program.run("train", "a.yaml", "--thread", "2").err())
+        .isEqualTo(
+            "assay train: no option \"--thread\"; nearest: \"--threads\". See: assay train --help\n");
+    assertThat(Program.run("train", "a.yaml", "--threads", "two").err())
+        .isEqualTo(
+            "assay train: --threads: got \"two\", expected a whole number. See: assay train --help\n");
+  }
+
+  @Test
+  void printsACompletionOfCommandsOptionsAndKinds() {
+    Program program = Program.run("generate-completion");
+    assertThat(program.exit()).isZero();
+    assertThat(program.out())
+        .contains("complete -F _complete_assay")
+        .contains("--threads")
+        .contains("optimizer");
+  }
+
+  @Test
   void aMissingFileIsBadInput() {
     Program program = Program.run("train", "nowhere.yaml");
     assertThat(program.exit()).isEqualTo(2);
