@@ -19,8 +19,19 @@ import java.util.Set;
 @AnalyzeClasses(
     packages = "dev.assay",
     locations = ArchitectureTest.ExamplePlugins.class,
-    importOptions = ImportOption.DoNotIncludeTests.class)
+    importOptions = {
+      ImportOption.DoNotIncludeTests.class,
+      ArchitectureTest.DoNotIncludeTestJars.class
+    })
 class ArchitectureTest {
+  /** The contracts of {@code core} come in a jar once they are packaged. */
+  static final class DoNotIncludeTestJars implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("-tests.jar");
+    }
+  }
+
   /** The example plugin, which is not on the class path. */
   static final class ExamplePlugins implements LocationProvider {
     @Override

@@ -121,6 +121,23 @@ class TrainCommandTest {
   }
 
   @Test
+  void checksTheTargetsThemselvesBeforeTraining() {
+    Program program =
+        Program.run(
+            "train",
+            Program.example("diabetes.yaml"),
+            "loss=sigmoid-cross-entropy",
+            "--out",
+            folder.resolve("runs").toString());
+    assertThat(program.exit()).isEqualTo(2);
+    assertThat(program.err())
+        .containsPattern(
+            "command line 'loss=sigmoid-cross-entropy' loss: got target \\d+\\.0, expected numbers in"
+                + " \\[0, 1\\] \\(training part\\)");
+    assertThat(folder.resolve("runs")).doesNotExist();
+  }
+
+  @Test
   void saysHowToGetAMissingDataSet() {
     Program program =
         Program.run(
