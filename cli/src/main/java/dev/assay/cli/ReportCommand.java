@@ -36,7 +36,8 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     if (!StudyFolder.isStudy(directory)) {
       throw Usage.problem(
-          directory + ": no study there; expected a folder with study.json and journal.jsonl, such"
+          directory
+              + ": no study there; expected a folder with study.json and journal.jsonl, such"
               + " as studies/NAME");
     }
     Summary.Full full = StudyFolder.report(directory);

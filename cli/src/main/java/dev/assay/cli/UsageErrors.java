@@ -30,7 +30,9 @@ final class UsageErrors implements IParameterExceptionHandler {
       String given = unmatched.getUnmatched().getFirst();
       nearest = Nearest.to(given, words(command));
       message = (given.startsWith("-") ? "no option " : "no command ") + '"' + given + '"';
-    } else if (e.getArgSpec() instanceof OptionSpec option && isNumber(option) && e.getValue() != null) {
+    } else if (e.getArgSpec() instanceof OptionSpec option
+        && isNumber(option)
+        && e.getValue() != null) {
       message = option.longestName() + ": got \"" + e.getValue() + "\", expected a whole number";
     }
     String text =

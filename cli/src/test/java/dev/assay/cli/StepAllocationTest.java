@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +58,7 @@ class StepAllocationTest {
     LoadedExperiment loaded =
         new ConfigLoader(catalog).load(DIGITS, Stream.concat(edits, COMMON.stream()).toList());
     Meter meter = new Meter();
-    TrialOptions options = new TrialOptions(threads, folder, List.of(meter), meter::enough);
+    TrialOptions options = new TrialOptions(threads, Optional.of(folder), List.of(meter), meter::enough);
     Trial.of(catalog, loaded, options).run();
     assertThat(meter.threads).hasSize(threads);
     assertThat(meter.bytes).as("bytes in the last epoch measured").isZero();

@@ -199,8 +199,7 @@ class StudyCommandTest {
                 results("study.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var lock = channel.lock()) {
       assertThat(lock.isValid()).isTrue();
-      channel.write(
-          java.nio.ByteBuffer.wrap("process 4711".getBytes(StandardCharsets.UTF_8)));
+      channel.write(java.nio.ByteBuffer.wrap("process 4711".getBytes(StandardCharsets.UTF_8)));
       Program program = moons("optimizer.learningRate=0.5,0.05");
       assertThat(program.exit()).isEqualTo(5);
       assertThat(program.err()).contains("process 4711");
@@ -209,8 +208,7 @@ class StudyCommandTest {
 
   @Test
   void everyProblemOfEveryArmIsReportedBeforeAnythingIsWritten() {
-    Program program =
-        moons("optimizer=sgd,adma", "network.0.units=6,-1", "loss=mean-squared-errr");
+    Program program = moons("optimizer=sgd,adma", "network.0.units=6,-1", "loss=mean-squared-errr");
     assertThat(program.exit()).isEqualTo(2);
     assertThat(program.err()).contains("adma", "nearest: \"adam\"", "-1", "mean-squared-errr");
     assertThat(folder.resolve("studies")).doesNotExist();

@@ -8,8 +8,8 @@ import java.util.function.BooleanSupplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Runs trials in worker processes, one trial at a time in each: a plugin that crashes, hangs or eats
- * memory loses only its trial. A worker that ended badly is replaced.
+ * Runs trials in worker processes, one trial at a time in each: a plugin that crashes, hangs or
+ * eats memory loses only its trial. A worker that ended badly is replaced.
  */
 public final class IsolatedRunner implements TrialRunner {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();

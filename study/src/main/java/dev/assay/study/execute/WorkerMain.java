@@ -11,8 +11,9 @@ import java.util.Arrays;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A process that runs trials for another: requests come on standard input and answers go to standard
- * output, one JSON object a line, until the input ends. The arguments are folders of plugins.
+ * A process that runs trials for another: requests come on standard input and answers go to
+ * standard output, one JSON object a line, until the input ends. The arguments are folders of
+ * plugins.
  */
 public final class WorkerMain {
   private WorkerMain() {}

@@ -32,8 +32,7 @@ final class WorkerProcess implements AutoCloseable {
         new BufferedWriter(
             new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
     this.answers =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
   /**
@@ -45,14 +44,17 @@ final class WorkerProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
-      if (!option.startsWith("-Xmx") && !option.startsWith("-agentlib") && !option.startsWith("-javaagent")) {
+      if (!option.startsWith("-Xmx")
+          && !option.startsWith("-agentlib")
+          && !option.startsWith("-javaagent")) {
         command.add(option);
       }
     }
     // Trials of a worker follow each other, so one collector thread does.
     command.removeIf(o -> o.startsWith("-XX:+Use") && o.endsWith("GC"));
     command.addAll(List.of("-XX:+UseSerialGC", "-Xmx" + heapBytes));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), WorkerMain.class.getName()));
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), WorkerMain.class.getName()));
     plugins.forEach(p -> command.add(p.toString()));
     try {
       return new WorkerProcess(

@@ -47,7 +47,9 @@ public record StudyFile(
   public record MetricSection(
       @Param("Such as validation.accuracy") String name,
       @Param("Which direction is better; by default the metric's own") Optional<Metric.Goal> goal,
-      @Param(value = "The smallest difference that matters, in the metric's unit", range = "(0, inf)")
+      @Param(
+              value = "The smallest difference that matters, in the metric's unit",
+              range = "(0, inf)")
           double minimumEffect,
       @Param(value = "Which of a trial's evaluations counts", byDefault = "last")
           MetricChoice.At at) {}
