@@ -45,6 +45,8 @@ final class AssayCommand implements Runnable {
   static CommandLine line(Output output) {
     CommandLine line = new CommandLine(new AssayCommand(output));
     line.addSubcommand(new TrainCommand(output));
+    line.addSubcommand(new StudyCommand(output));
+    line.addSubcommand(new ReportCommand(output));
     line.addSubcommand(new ValidateCommand(output));
     line.addSubcommand(new ComponentsCommand(output));
     line.addSubcommand(new SchemaCommand(output));

@@ -15,15 +15,20 @@ final class PluginOption {
       description = "A folder of plugin jars, besides plugins/ beside the launcher. Repeatable.")
   private List<Path> folders = new ArrayList<>();
 
-  /** The catalog; plugins left out are named on standard error. */
-  Catalog catalog(Output output) {
+  /** All folders. */
+  List<Path> folders() {
     List<Path> all = new ArrayList<>();
     String home = System.getProperty("assay.home");
     if (home != null) {
       all.add(Path.of(home, "plugins"));
     }
     all.addAll(folders);
-    Catalog catalog = CatalogLoader.load(all);
+    return all;
+  }
+
+  /** The catalog; plugins left out are named on standard error. */
+  Catalog catalog(Output output) {
+    Catalog catalog = CatalogLoader.load(folders());
     catalog.refused().forEach(r -> output.err().println("warning: " + r));
     return catalog;
   }

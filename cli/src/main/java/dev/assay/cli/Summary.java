@@ -35,7 +35,9 @@ final class Summary {
     }
     text.append("weights ").append(result.weightsHash(), 0, 16);
     text.append("  config ").append(result.configHash(), 0, 16).append(System.lineSeparator());
-    text.append("record  ").append(result.runDirectory()).append(System.lineSeparator());
+    result
+        .runDirectory()
+        .ifPresent(d -> text.append("record  ").append(d).append(System.lineSeparator()));
     return text.toString();
   }
 

@@ -11,6 +11,7 @@ import dev.assay.run.record.ResultJson;
 import dev.assay.run.record.TrialResult;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,7 +86,7 @@ final class TrainCommand implements Callable<Integer> {
   private TrialResult train(Catalog catalog, LoadedExperiment loaded, Interruption interruption) {
     try (ProgressView progress = ProgressView.on(output.err(), quiet)) {
       TrialOptions options =
-          new TrialOptions(threads, out, List.of(progress), interruption::requested);
+          new TrialOptions(threads, Optional.of(out), List.of(progress), interruption::requested);
       return Trial.of(catalog, loaded, options).run();
     }
   }

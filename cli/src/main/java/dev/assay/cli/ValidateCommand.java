@@ -10,6 +10,7 @@ import dev.assay.run.record.Json;
 import dev.assay.run.record.ResultJson;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,7 +60,7 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() {
     Catalog catalog = plugins.catalog(output);
     LoadedExperiment loaded = new ConfigLoader(catalog).load(file, overrides);
-    TrialOptions options = new TrialOptions(1, Path.of("runs"), List.of(), () -> false);
+    TrialOptions options = new TrialOptions(1, Optional.empty(), List.of(), () -> false);
     Prepared prepared = Trial.of(catalog, loaded, options).prepare();
     if (json) {
       ObjectNode object = Json.object();

@@ -56,6 +56,23 @@ public final class ConfigLoader {
   }
 
   /**
+   * A tree that was read elsewhere, in the normal form that edits refer to.
+   *
+   * @throws ConfigException when it is no map
+   */
+  public MapNode normal(Node root) {
+    if (new Normalizer(catalog).normalize(root, Experiment.class) instanceof MapNode map) {
+      return map;
+    }
+    throw new ConfigException(
+        Problem.unexpected(
+            root.mark(),
+            NodePath.ROOT,
+            root.inWords(),
+            "an experiment: a map with the keys experiment, data, network ..."));
+  }
+
+  /**
    * Applies edits and makes the experiment.
    *
    * @param base in normal form, as {@link #read} gives it
@@ -71,18 +88,6 @@ public final class ConfigLoader {
     }
     return new LoadedExperiment(
         experiment.get(), tree, new Resolver(catalog).resolve(experiment.get()));
-  }
-
-  private MapNode normal(Node root) {
-    if (new Normalizer(catalog).normalize(root, Experiment.class) instanceof MapNode map) {
-      return map;
-    }
-    throw new ConfigException(
-        Problem.unexpected(
-            root.mark(),
-            NodePath.ROOT,
-            root.inWords(),
-            "an experiment: a map with the keys experiment, data, network ..."));
   }
 
   private LoadedExperiment load(Supplier<Node> base, List<String> overrides) {

@@ -31,10 +31,12 @@ import dev.assay.run.record.Provenance;
 import dev.assay.run.record.RunRecord;
 import dev.assay.run.record.TrialResult;
 import dev.assay.run.record.WeightsHash;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One training run from a loaded experiment to its record. */
 public final class Trial {
@@ -80,7 +82,7 @@ public final class Trial {
   }
 
   /**
-   * Prepares, trains and records.
+   * Prepares, trains and, when asked to, records.
    *
    * @throws dev.assay.config.problem.ConfigException with every problem found, before anything is
    *     written
@@ -89,11 +91,7 @@ public final class Trial {
     long start = System.nanoTime();
     Prepared prepared = prepare();
     Network network = new Network(prepared.plan(), experiment.seed());
-    RunRecord record =
-        RunRecord.create(
-            options.out(),
-            loaded,
-            Provenance.of(catalog, prepared.dataHash(), experiment.seed(), options.threads()));
+    Optional<RunRecord> record = options.out().map(out -> record(out, prepared));
     Objective objective = new Objective(experiment.loss());
     try (Workers workers = new Workers(options.threads())) {
       Outcome outcome = train(prepared, network, objective, new Kernels(workers), record);
@@ -106,23 +104,35 @@ public final class Trial {
               outcome,
               objective.tally().clipped(),
               (System.nanoTime() - start) / 1e9,
-              record.directory());
+              prepared.dataHash(),
+              record.map(RunRecord::directory));
       if (outcome.status() != Outcome.Status.DIVERGED) {
-        record.writeModel(network, prepared, experiment, loaded.configHash());
+        record.ifPresent(r -> r.writeModel(network, prepared, experiment, loaded.configHash()));
       }
-      record.writeResult(result);
+      record.ifPresent(r -> r.writeResult(result));
       return result;
     }
   }
 
+  private RunRecord record(Path out, Prepared prepared) {
+    return RunRecord.create(
+        out,
+        loaded,
+        Provenance.of(catalog, prepared.dataHash(), experiment.seed(), options.threads()));
+  }
+
   private Outcome train(
-      Prepared prepared, Network network, Objective objective, Kernels kernels, RunRecord record) {
+      Prepared prepared,
+      Network network,
+      Objective objective,
+      Kernels kernels,
+      Optional<RunRecord> record) {
     Map<String, Metric> metrics = new LinkedHashMap<>();
     for (NamedMetric named : experiment.metrics()) {
       metrics.put(named.name(), named.metric());
     }
     List<RunListener> listeners = new ArrayList<>(experiment.listeners());
-    listeners.add(record.metricsWriter());
+    record.ifPresent(r -> listeners.add(r.metricsWriter()));
     listeners.addAll(options.listeners());
     TrainingSection training = experiment.training();
     int trainRows = prepared.parts().train().rows();

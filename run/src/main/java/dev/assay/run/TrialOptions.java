@@ -3,18 +3,19 @@ package dev.assay.run;
 import dev.assay.core.spi.RunListener;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
  * How to run a trial; nothing here changes its result.
  *
  * @param threads threads to compute with
- * @param out folder for run records
+ * @param out folder for run records; empty for a run that leaves none
  * @param listeners told besides those of the experiment
  * @param cancelled asked before every step whether to stop
  */
 public record TrialOptions(
-    int threads, Path out, List<RunListener> listeners, BooleanSupplier cancelled) {
+    int threads, Optional<Path> out, List<RunListener> listeners, BooleanSupplier cancelled) {
   public TrialOptions {
     listeners = List.copyOf(listeners);
   }

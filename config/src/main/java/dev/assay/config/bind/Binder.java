@@ -61,6 +61,7 @@ public final class Binder {
         Object value = bind(node, o.value(), path, range);
         yield value == FAILED ? FAILED : Optional.of(value);
       }
+      case Shape.OfNode n -> node;
       case Shape.OfParsed p -> parsed(node, p, path);
       case Shape.OfEnum e -> scalar(node, e, path, range);
       case Shape.Plain p -> scalar(node, p, path, range);

@@ -5,6 +5,7 @@ import dev.assay.config.problem.Mark;
 import dev.assay.config.problem.NodePath;
 import dev.assay.config.problem.Problem;
 import dev.assay.config.problem.Source;
+import dev.assay.config.tree.FlowText;
 import dev.assay.config.tree.Node;
 import dev.assay.config.tree.TreePath;
 import dev.assay.config.tree.YamlReader;
@@ -26,6 +27,15 @@ public sealed interface Edit {
 
   /** Where the change itself was written. */
   Mark mark();
+
+  /** The change as the text of an override. */
+  default String text() {
+    return switch (this) {
+      case Replace e -> e.path() + "=" + FlowText.of(e.value());
+      case Remove e -> "~" + e.path();
+      case Insert e -> "+" + e.path() + "=" + FlowText.of(e.value());
+    };
+  }
 
   /** Puts a value. */
   record Replace(TreePath path, Node value, Mark mark) implements Edit {}
@@ -53,7 +63,16 @@ public sealed interface Edit {
    * @throws ConfigException when the text is not an override
    */
   static Edit parse(String text, Source source) {
-    Mark mark = Mark.whole(source);
+    return parse(text, Mark.whole(source));
+  }
+
+  /**
+   * Reads the text of an override that stands in a file.
+   *
+   * @param mark the place of the text, and of everything in it
+   * @throws ConfigException when the text is not an override
+   */
+  static Edit parse(String text, Mark mark) {
     if (text.startsWith("~")) {
       return new Remove(path(text.substring(1), mark), mark);
     }

@@ -75,6 +75,8 @@ final class JsonWriter {
       }
       case Shape.OfOptional o -> value(((Optional<?>) present(value)).orElseThrow(), o.value());
       case Shape.OfEnum e -> JSON.stringNode(Shapes.nameOf((Enum<?>) present(value)));
+      case Shape.OfNode n ->
+          throw new IllegalStateException("plain YAML has no place in a resolved configuration");
       case Shape.OfParsed p -> parsed(present(value).toString());
       case Shape.Plain p -> plain(present(value));
     };

@@ -68,6 +68,7 @@ public final class SchemaGenerator {
         }
         yield node;
       }
+      case Shape.OfNode n -> JSON.objectNode();
       case Shape.OfParsed p -> {
         ObjectNode node = JSON.objectNode();
         node.putArray("type").add("string").add("number");

@@ -33,6 +33,7 @@ public final class Expected {
       case Shape.OfMap m -> "a map; each value: " + inWords(m.value(), range);
       case Shape.OfOptional o -> inWords(o.value(), range);
       case Shape.OfEnum e -> "one of " + constants(e.type());
+      case Shape.OfNode n -> "a value";
       case Shape.OfParsed p -> parsed(p.type());
     };
   }

@@ -30,6 +30,9 @@ public sealed interface Shape {
   /** One of an enum's constants, in lower case with hyphens. */
   record OfEnum(Class<? extends Enum<?>> type) implements Shape {}
 
+  /** Any YAML, kept as the {@link dev.assay.config.tree.Node} it is. */
+  record OfNode() implements Shape {}
+
   /** Text or a number that a type reads itself, by {@code public static T parse(String)}. */
   record OfParsed(Class<?> type) implements Shape {}
 

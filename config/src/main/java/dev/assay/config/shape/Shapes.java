@@ -1,5 +1,6 @@
 package dev.assay.config.shape;
 
+import dev.assay.config.tree.Node;
 import dev.assay.core.spi.DataFile;
 import dev.assay.core.spi.Kind;
 import java.lang.reflect.Modifier;
@@ -65,6 +66,9 @@ public final class Shapes {
     }
     if (type == DataFile.class) {
       return Shape.Plain.FILE;
+    }
+    if (type == Node.class) {
+      return new Shape.OfNode();
     }
     return ofOwnType(type);
   }

@@ -3,6 +3,7 @@ package dev.assay.config.tree;
 import dev.assay.config.problem.Mark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,15 +63,48 @@ public record TreePath(List<String> segments) {
     return node.mark();
   }
 
+  /** What the path leads to; elements of a list may be addressed by their {@code name}. */
+  public Optional<Node> find(Node root) {
+    Node node = root;
+    for (String segment : segments) {
+      Node next = step(node, segment);
+      if (next == null) {
+        return Optional.empty();
+      }
+      node = next;
+    }
+    return Optional.of(node);
+  }
+
   private static @Nullable Node step(Node node, String segment) {
     return switch (node) {
       case MapNode map -> map.get(segment);
       case ListNode list -> {
         int index = index(segment);
-        yield index >= 0 && index < list.elements().size() ? list.elements().get(index) : null;
+        if (index >= 0) {
+          yield index < list.elements().size() ? list.elements().get(index) : null;
+        }
+        yield list.elements().stream()
+            .filter(e -> e instanceof MapNode map && segment.equals(map.text("name")))
+            .findFirst()
+            .orElse(null);
       }
       case ScalarNode scalar -> null;
     };
+  }
+
+  /** {@code network[0].activation}. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    for (String segment : segments) {
+      if (index(segment) >= 0) {
+        text.append('[').append(segment).append(']');
+      } else {
+        text.append(text.isEmpty() ? "" : ".").append(segment);
+      }
+    }
+    return text.toString();
   }
 
   /** A segment as a list index; -1 when it is none. */

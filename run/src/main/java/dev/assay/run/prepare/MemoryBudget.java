@@ -4,7 +4,7 @@ import dev.assay.core.data.DataException;
 import java.util.Locale;
 
 /** Heap memory that is left, asked before something large is allocated. */
-final class MemoryBudget {
+public final class MemoryBudget {
   private MemoryBudget() {}
 
   static long available() {
@@ -12,7 +12,12 @@ final class MemoryBudget {
     return runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
   }
 
-  static void require(long bytes, String what) {
+  /**
+   * Makes sure that so much can be allocated.
+   *
+   * @throws DataException saying what needs how much
+   */
+  public static void require(long bytes, String what) {
     long available = available();
     if (bytes > available) {
       throw new DataException(

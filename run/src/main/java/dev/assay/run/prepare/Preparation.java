@@ -65,14 +65,14 @@ public final class Preparation {
     parts = transform(parts, fitted);
     Optional<NetworkPlan> plan = plan(parts);
     checkBatch(parts.train());
-    plan.ifPresent(this::checkMemory);
+    long training = plan.isEmpty() ? 0 : checkMemory(plan.get());
     if (problems.isEmpty() && plan.isPresent()) {
       problems.addAll(suspicions.examine(plan.get(), parts.train()));
     }
     if (!problems.isEmpty() || plan.isEmpty()) {
       throw new ConfigException(problems);
     }
-    return new Prepared(parts, fitted, plan.get(), hash);
+    return new Prepared(parts, fitted, plan.get(), hash, training + bytes(parts));
   }
 
   private LoadedData load() {
@@ -178,7 +178,18 @@ public final class Preparation {
     }
   }
 
-  private void checkMemory(NetworkPlan plan) {
+  private static long bytes(DataParts parts) {
+    return bytes(parts.train())
+        + parts.validation().map(Preparation::bytes).orElse(0L)
+        + parts.test().map(Preparation::bytes).orElse(0L);
+  }
+
+  private static long bytes(Table table) {
+    int columns = table.inputs().columns() + table.targets().shape().columns();
+    return (long) table.rows() * columns * Float.BYTES;
+  }
+
+  private long checkMemory(NetworkPlan plan) {
     int rows = Math.max(experiment.training().batchSize().rows(), Evaluator.batchRows());
     long bytes = plan.trainingBytes(rows, experiment.optimizer().stateSlots());
     try {
@@ -187,6 +198,7 @@ public final class Preparation {
     } catch (DataException e) {
       report("network", message(e));
     }
+    return bytes;
   }
 
   private void report(String path, String message) {

@@ -11,9 +11,10 @@ import java.util.List;
  * @param parts after transforms
  * @param fitted in the order of the configuration
  * @param dataHash of the source, before it was divided
+ * @param bytes of memory that the data and training will take, estimated
  */
 public record Prepared(
-    DataParts parts, List<Transform.Fitted> fitted, NetworkPlan plan, String dataHash) {
+    DataParts parts, List<Transform.Fitted> fitted, NetworkPlan plan, String dataHash, long bytes) {
   public Prepared {
     fitted = List.copyOf(fitted);
   }

@@ -26,7 +26,7 @@ public final class ResultJson {
     json.put("steps", outcome.steps());
     json.put("clipped", result.clipped());
     json.put("seconds", result.seconds());
-    json.put("runDirectory", result.runDirectory().toString());
+    result.runDirectory().ifPresent(d -> json.put("runDirectory", d.toString()));
     outcome.divergence().ifPresent(d -> json.set("divergence", divergence(d)));
     return json;
   }

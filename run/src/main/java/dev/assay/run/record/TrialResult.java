@@ -2,6 +2,7 @@ package dev.assay.run.record;
 
 import dev.assay.core.train.Outcome;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What came of a trial.
@@ -9,6 +10,8 @@ import java.nio.file.Path;
  * @param weightsHash SHA-256 of all parameters and running statistics
  * @param clipped values that the loss clipped while training
  * @param seconds wall time of preparation and training
+ * @param dataHash of the source
+ * @param runDirectory the record; empty when none was asked for
  */
 public record TrialResult(
     String experiment,
@@ -18,4 +21,5 @@ public record TrialResult(
     Outcome outcome,
     long clipped,
     double seconds,
-    Path runDirectory) {}
+    String dataHash,
+    Optional<Path> runDirectory) {}

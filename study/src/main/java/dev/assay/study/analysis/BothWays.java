@@ -12,14 +12,14 @@ import java.util.Optional;
  * @param forward the base with the target's value
  * @param backward the target with the base's value
  */
-record BothWays(Change change, Comparison forward, Comparison backward) {
+record BothWays(Change change, ComparedArm forward, ComparedArm backward) {
   /** Where the difference counts most: alone it moves the base at least half-way to the target. */
   private static final double HALF = 0.5;
 
   /** All pairs among the comparisons, the most important first. */
-  static List<BothWays> pairs(Summary summary, List<Comparison> comparisons) {
+  static List<BothWays> pairs(Summary summary, List<ComparedArm> comparisons) {
     List<BothWays> pairs = new ArrayList<>();
-    for (Comparison forward : comparisons) {
+    for (ComparedArm forward : comparisons) {
       only(forward, "base")
           .ifPresent(change ->
               comparisons.stream()
@@ -32,7 +32,7 @@ record BothWays(Change change, Comparison forward, Comparison backward) {
   }
 
   /** The only factor that changes, when the arm is compared with one of this role. */
-  private static Optional<Change> only(Comparison comparison, String role) {
+  private static Optional<Change> only(ComparedArm comparison, String role) {
     Summary summary = comparison.summary();
     List<Change> changes = Change.of(summary, comparison.arm());
     return summary.reference(comparison.arm()).filter(r -> r.role().equals(role)).isPresent()
@@ -41,7 +41,7 @@ record BothWays(Change change, Comparison forward, Comparison backward) {
         : Optional.empty();
   }
 
-  boolean has(Comparison comparison) {
+  boolean has(ComparedArm comparison) {
     return comparison.equals(forward) || comparison.equals(backward);
   }
 

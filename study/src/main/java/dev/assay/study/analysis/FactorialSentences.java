@@ -13,7 +13,7 @@ final class FactorialSentences {
 
   private FactorialSentences() {}
 
-  static List<String> of(Summary summary, List<Comparison> comparisons) {
+  static List<String> of(Summary summary, List<ComparedArm> comparisons) {
     List<String> words = new ArrayList<>();
     bySize(summary, "main-effect").forEach(effect -> words.add(mainEffect(summary, effect)));
     List<EffectSummary> interactions = bySize(summary, "interaction");
@@ -109,7 +109,7 @@ final class FactorialSentences {
             : "");
   }
 
-  private static String counts(List<Comparison> comparisons) {
+  private static String counts(List<ComparedArm> comparisons) {
     return "Compared one by one with the base: "
         + count(comparisons, "better")
         + " better, "
@@ -121,7 +121,7 @@ final class FactorialSentences {
         + " that cannot be told.";
   }
 
-  private static long count(List<Comparison> comparisons, String verdict) {
+  private static long count(List<ComparedArm> comparisons, String verdict) {
     return comparisons.stream().filter(c -> c.is(verdict)).count();
   }
 }

@@ -21,10 +21,10 @@ public final class Sentences {
   public static List<String> of(Summary summary) {
     List<String> words = new ArrayList<>();
     missing(summary).ifPresent(words::add);
-    List<Comparison> comparisons =
+    List<ComparedArm> comparisons =
         summary.arms().stream()
             .filter(arm -> arm.role().equals("arm") && arm.verdict().isPresent())
-            .map(arm -> new Comparison(summary, arm))
+            .map(arm -> new ComparedArm(summary, arm))
             .toList();
     if (summary.design().equals("path")) {
       comparisons.forEach(comparison -> words.add(comparison.sentence()));
@@ -56,10 +56,10 @@ public final class Sentences {
                 + " trials have finished; no verdicts yet.");
   }
 
-  private static void addSingles(List<String> words, List<Comparison> comparisons) {
-    List<Comparison> clear = bySize(comparisons, Comparison::isClear);
+  private static void addSingles(List<String> words, List<ComparedArm> comparisons) {
+    List<ComparedArm> clear = bySize(comparisons, ComparedArm::isClear);
     clear.stream().limit(MOST_CLEAR).forEach(c -> words.add(c.sentence()));
-    List<Comparison> more = clear.subList(Math.min(MOST_CLEAR, clear.size()), clear.size());
+    List<ComparedArm> more = clear.subList(Math.min(MOST_CLEAR, clear.size()), clear.size());
     if (!more.isEmpty()) {
       words.add("Better or worse by less: " + changes(more) + ".");
     }
@@ -67,7 +67,7 @@ public final class Sentences {
     addOthers(words, "No effect", bySize(comparisons, c -> c.is("no-effect")));
   }
 
-  private static void addOthers(List<String> words, String head, List<Comparison> comparisons) {
+  private static void addOthers(List<String> words, String head, List<ComparedArm> comparisons) {
     if (comparisons.size() <= MOST_OTHERS) {
       comparisons.forEach(c -> words.add(c.sentence()));
     } else {
@@ -75,8 +75,8 @@ public final class Sentences {
     }
   }
 
-  private static String changes(List<Comparison> comparisons) {
-    return listed(comparisons.stream().map(Comparison::brief).toList());
+  private static String changes(List<ComparedArm> comparisons) {
+    return listed(comparisons.stream().map(ComparedArm::brief).toList());
   }
 
   private static String listed(List<String> names) {
@@ -85,8 +85,8 @@ public final class Sentences {
     return more > 0 ? shown + "; and " + more + " more" : shown;
   }
 
-  private static List<Comparison> bySize(
-      List<Comparison> comparisons, Predicate<Comparison> chosen) {
+  private static List<ComparedArm> bySize(
+      List<ComparedArm> comparisons, Predicate<ComparedArm> chosen) {
     return comparisons.stream()
         .filter(chosen)
         .sorted(Comparator.comparingDouble(c -> -c.size()))

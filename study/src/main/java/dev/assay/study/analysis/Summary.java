@@ -31,6 +31,22 @@ public record Summary(
     List<String> notes) {
   public static final int SCHEMA_VERSION = 1;
 
+  /** The same with sentences. */
+  Summary withWords(List<String> sentences) {
+    return new Summary(
+        schemaVersion,
+        study,
+        status,
+        design,
+        metric,
+        seeds,
+        factors,
+        arms,
+        effects,
+        List.copyOf(sentences),
+        notes);
+  }
+
   /** The arm that the design starts from. */
   public ArmSummary base() {
     return arms.getFirst();

@@ -30,4 +30,9 @@ public record Arm(
     overrides = List.copyOf(overrides);
     levels = Collections.unmodifiableMap(new LinkedHashMap<>(levels));
   }
+
+  /** The same in the role of an ordinary arm. */
+  public Arm asArm() {
+    return new Arm(name, Role.ARM, reference, overrides, levels, configHash, environment, yaml);
+  }
 }

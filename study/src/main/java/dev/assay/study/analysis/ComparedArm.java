@@ -3,7 +3,7 @@ package dev.assay.study.analysis;
 import dev.assay.config.problem.Words;
 
 /** An arm beside the one it is compared with, in words. */
-record Comparison(Summary summary, ArmSummary arm) {
+record ComparedArm(Summary summary, ArmSummary arm) {
   boolean is(String verdict) {
     return arm.verdict().filter(verdict::equals).isPresent();
   }

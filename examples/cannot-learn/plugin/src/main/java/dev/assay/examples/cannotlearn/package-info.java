@@ -1,0 +1,2 @@
+/** The faulty parts of a network that could not learn, as a plugin. */
+package dev.assay.examples.cannotlearn;

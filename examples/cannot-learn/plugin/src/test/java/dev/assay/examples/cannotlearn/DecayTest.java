@@ -1,0 +1,36 @@
+package dev.assay.examples.cannotlearn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.assay.core.contract.ScheduleContract;
+import dev.assay.core.contract.TestProgress;
+import dev.assay.core.spi.Schedule;
+import org.junit.jupiter.api.Test;
+
+class DecayTest extends ScheduleContract {
+  @Override
+  protected Schedule schedule() {
+    return new Decay(0.25);
+  }
+
+  private double at(double time) {
+    return schedule().factor(new TestProgress(time), new double[0]);
+  }
+
+  @Test
+  void isTheProgramsRecurrence() {
+    double rate = 0.1;
+    for (int t = 0; t < 100; t++) {
+      assertThat(0.1 * at(t)).isCloseTo(rate, within(1e-13 * rate));
+      rate = rate * rate / (rate + rate * 0.25);
+    }
+  }
+
+  @Test
+  void handWorked() {
+    assertThat(at(0)).isEqualTo(1);
+    assertThat(at(1)).isEqualTo(0.8);
+    assertThat(at(2)).isCloseTo(0.64, within(1e-15)); // inverse-time: 0.667
+  }
+}
