@@ -11,6 +11,7 @@ import dev.assay.core.spi.About;
 import dev.assay.core.spi.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -33,7 +34,20 @@ import picocli.CommandLine.Parameters;
 final class ComponentsCommand implements Callable<Integer> {
   private static final int WIDTH = 78;
 
-  @Parameters(index = "0", arity = "0..1", paramLabel = "KIND", description = "Such as optimizer.")
+  /** For the shell's completion. */
+  static final class KindLabels implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return labels().iterator();
+    }
+  }
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "KIND",
+      description = "Such as optimizer.",
+      completionCandidates = KindLabels.class)
   private @Nullable String kind;
 
   @Parameters(index = "1", arity = "0..1", paramLabel = "NAME", description = "Such as adam.")
@@ -66,12 +80,15 @@ final class ComponentsCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
+  private static List<String> labels() {
+    return Arrays.stream(Kind.values()).map(Kind::label).toList();
+  }
+
   private static Kind kind(String given) {
-    List<String> labels = Arrays.stream(Kind.values()).map(Kind::label).toList();
     return Arrays.stream(Kind.values())
         .filter(k -> k.label().equals(given))
         .findFirst()
-        .orElseThrow(() -> unknown("kind", given, labels));
+        .orElseThrow(() -> unknown("kind", given, labels()));
   }
 
   private static ComponentEntry entry(Catalog catalog, Kind kind, String given) {

@@ -25,7 +25,9 @@ final class Interruption implements AutoCloseable {
     requested = true;
     try {
       if (!finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        System.err.println("assay: the run did not stop in time; its record is incomplete");
+        System.err.println(
+            "assay: the run did not stop within %d s; a record without result.json is incomplete"
+                .formatted(PATIENCE_SECONDS));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,5 +1,7 @@
 package dev.assay.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
 /** Entry point. */
@@ -13,6 +15,8 @@ public final class Main {
   /** Runs a command and gives its exit code. */
   static int run(Output output, String... args) {
     CommandLine line = AssayCommand.line(output);
+    line.setOut(new PrintWriter(output.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(output.err(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(new UsageErrors(output));
     line.setExecutionExceptionHandler(new Failures(output));

@@ -3,9 +3,11 @@ package dev.assay.cli;
 import dev.assay.core.spi.Progress;
 import dev.assay.core.spi.RunListener;
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -29,8 +31,12 @@ interface ProgressView extends RunListener, AutoCloseable {
   static String shown(Map<String, Double> metrics) {
     return metrics.entrySet().stream()
         .filter(e -> !e.getKey().equals("train.objective") || metrics.size() == 1)
-        .map(e -> e.getKey() + " " + String.format(Locale.ROOT, "%.4f", e.getValue()))
+        .map(e -> e.getKey() + number(e.getValue()))
         .collect(Collectors.joining(", "));
+  }
+
+  private static String number(@Nullable Double value) {
+    return String.format(Locale.ROOT, " %.4f", value);
   }
 
   /** Shows nothing. */
@@ -60,10 +66,11 @@ interface ProgressView extends RunListener, AutoCloseable {
     public void close() {}
   }
 
-  /** A bar that counts steps. */
+  /** A bar that moves with every step; its text fits on a line of 80 characters. */
   final class Bar implements ProgressView {
     private static final int MILLIS = 100;
     private final PrintStream err;
+    private final Map<String, Double> latest = new LinkedHashMap<>();
     private @Nullable ProgressBar bar;
 
     Bar(PrintStream err) {
@@ -74,9 +81,8 @@ interface ProgressView extends RunListener, AutoCloseable {
     public void started(Progress progress) {
       bar =
           new ProgressBarBuilder()
-              .setTaskName("train")
               .setInitialMax(progress.steps())
-              .setUnit(" steps", 1)
+              .setUnit(" epochs", progress.steps() / progress.epochs())
               .setStyle(ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(MILLIS)
               .setConsumer(new ConsoleProgressBarConsumer(err))
@@ -93,12 +99,27 @@ interface ProgressView extends RunListener, AutoCloseable {
     @Override
     public void epoch(Progress progress, Map<String, Double> metrics) {
       if (bar != null) {
-        bar.setExtraMessage(
-            metrics.entrySet().stream()
-                .filter(e -> e.getKey().equals("train.loss") || e.getKey().startsWith("val"))
-                .map(e -> e.getKey() + String.format(Locale.ROOT, " %.4f", e.getValue()))
-                .collect(Collectors.joining(" ")));
+        latest.putAll(metrics);
+        bar.setExtraMessage(brief(latest));
       }
+    }
+
+    /**
+     * The training loss and the first metric, of the validation part if there is one: "loss 0.1234
+     * val.accuracy 0.9800".
+     */
+    static String brief(Map<String, Double> metrics) {
+      boolean validated = metrics.containsKey("validation.loss");
+      Stream<String> wanted =
+          metrics.keySet().stream()
+              .filter(k -> k.startsWith(validated ? "validation." : "train."))
+              .filter(k -> !k.endsWith(".loss") && !k.equals("train.objective"));
+      String metric = wanted.findFirst().orElse("validation.loss");
+      return Stream.of("train.objective", "train.loss", metric)
+          .filter(metrics::containsKey)
+          .filter(k -> !k.equals("train.objective") || metrics.size() == 1)
+          .map(k -> k.replace("train.", "").replace("validation.", "val.") + number(metrics.get(k)))
+          .collect(Collectors.joining(" "));
     }
 
     @Override

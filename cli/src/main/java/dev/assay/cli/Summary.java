@@ -3,6 +3,7 @@ package dev.assay.cli;
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.HorizontalAlign;
+import dev.assay.core.train.Outcome;
 import dev.assay.run.record.TrialResult;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,12 +24,10 @@ final class Summary {
     text.append(
         String.format(
             Locale.ROOT,
-            "%s, seed %d: %s after %d epochs (%d steps) in %.2f s%n",
+            "%s, seed %d: %s in %.2f s%n",
             result.experiment(),
             result.seed(),
-            result.outcome().status().name().toLowerCase(Locale.ROOT),
-            result.outcome().epochs(),
-            result.outcome().steps(),
+            end(result.outcome()),
             result.seconds()));
     if (!metrics.isEmpty()) {
       text.append(table(metrics)).append(System.lineSeparator());
@@ -39,6 +38,20 @@ final class Summary {
         .runDirectory()
         .ifPresent(d -> text.append("record  ").append(d).append(System.lineSeparator()));
     return text.toString();
+  }
+
+  /** "completed after 40 epochs (1600 steps)". */
+  static String end(Outcome outcome) {
+    return outcome.status().name().toLowerCase(Locale.ROOT)
+        + " after "
+        + count(outcome.epochs(), "epoch")
+        + " ("
+        + count(outcome.steps(), "step")
+        + ")";
+  }
+
+  private static String count(long n, String what) {
+    return n + " " + what + (n == 1 ? "" : "s");
   }
 
   private static String table(Map<String, Double> metrics) {

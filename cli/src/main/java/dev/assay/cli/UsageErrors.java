@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -29,6 +30,8 @@ final class UsageErrors implements IParameterExceptionHandler {
       String given = unmatched.getUnmatched().getFirst();
       nearest = Nearest.to(given, words(command));
       message = (given.startsWith("-") ? "no option " : "no command ") + '"' + given + '"';
+    } else if (e.getArgSpec() instanceof OptionSpec option && isNumber(option) && e.getValue() != null) {
+      message = option.longestName() + ": got \"" + e.getValue() + "\", expected a whole number";
     }
     String text =
         name
@@ -42,6 +45,10 @@ final class UsageErrors implements IParameterExceptionHandler {
     Problem problem = new Problem(null, null, null, null, text, null, null, nearest.orElse(null));
     output.problems(List.of(problem), json);
     return ExitCode.BAD_INPUT;
+  }
+
+  private static boolean isNumber(OptionSpec option) {
+    return option.type() == int.class || option.type() == long.class;
   }
 
   private static List<String> words(CommandLine command) {

@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.core.kernel.Lanes;
 import dev.assay.run.record.Machine;
 import java.io.PrintStream;
 
@@ -14,5 +15,6 @@ final class VersionText {
     out.println("OS     " + machine.os());
     out.println("CPU    " + machine.cpu() + ", " + machine.processors() + " processors");
     out.println("SIMD   " + machine.lanes());
+    out.println("FMA    " + (Lanes.hardwareFma() ? "yes" : "no: training is very slow"));
   }
 }

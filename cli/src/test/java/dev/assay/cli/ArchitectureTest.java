@@ -5,22 +5,49 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.LocationProvider;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.assay.core.spi.Component;
 import dev.assay.core.spi.Plugin;
+import java.nio.file.Path;
+import java.util.Set;
 
 /** The directions in which modules may depend on each other, and what only some may use. */
-@AnalyzeClasses(packages = "dev.assay", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "dev.assay",
+    locations = ArchitectureTest.ExamplePlugins.class,
+    importOptions = {
+      ImportOption.DoNotIncludeTests.class,
+      ArchitectureTest.DoNotIncludeTestJars.class
+    })
 class ArchitectureTest {
+  /** The contracts of {@code core} come in a jar once they are packaged. */
+  static final class DoNotIncludeTestJars implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("-tests.jar");
+    }
+  }
+
+  /** The example plugin, which is not on the class path. */
+  static final class ExamplePlugins implements LocationProvider {
+    @Override
+    public Set<Location> get(Class<?> testClass) {
+      return Set.of(Location.of(Path.of("../examples/cannot-learn/plugin/target/classes")));
+    }
+  }
+
   private static final String[] IMPLEMENTATIONS = {
     "dev.assay.activations..",
     "dev.assay.initializers..",
     "dev.assay.layers..",
     "dev.assay.losses..",
     "dev.assay.optimizers..",
-    "dev.assay.data.."
+    "dev.assay.data..",
+    "dev.assay.examples.."
   };
 
   @ArchTest

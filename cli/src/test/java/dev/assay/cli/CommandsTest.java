@@ -34,6 +34,26 @@ class CommandsTest {
   }
 
   @Test
+  void namesTheNearestOptionAndWhatItTakes() {
+    assertThat(Program.run("train", "a.yaml", "--thread", "2").err())
+        .isEqualTo(
+            "assay train: no option \"--thread\"; nearest: \"--threads\". See: assay train --help\n");
+    assertThat(Program.run("train", "a.yaml", "--threads", "two").err())
+        .isEqualTo(
+            "assay train: --threads: got \"two\", expected a whole number. See: assay train --help\n");
+  }
+
+  @Test
+  void printsACompletionOfCommandsOptionsAndKinds() {
+    Program program = Program.run("generate-completion");
+    assertThat(program.exit()).isZero();
+    assertThat(program.out())
+        .contains("complete -F _complete_assay")
+        .contains("--threads")
+        .contains("optimizer");
+  }
+
+  @Test
   void aMissingFileIsBadInput() {
     Program program = Program.run("train", "nowhere.yaml");
     assertThat(program.exit()).isEqualTo(2);
@@ -41,10 +61,21 @@ class CommandsTest {
   }
 
   @Test
+  void aPluginFolderThatIsNoneIsBadInput() {
+    Program missing = Program.run("components", "loss", "--plugins", "nowhere");
+    assertThat(missing.exit()).isEqualTo(2);
+    assertThat(missing.err())
+        .contains("--plugins nowhere does not exist; expected a folder of plugin jars");
+    assertThat(Program.run("components", "loss", "--plugins", "pom.xml").err())
+        .contains("--plugins pom.xml is no folder; expected a folder of plugin jars");
+  }
+
+  @Test
   void everyCommandHasHelpWithAnExample() {
     for (String command : new String[] {"train", "validate", "components", "schema"}) {
       Program program = Program.run(command, "--help");
       assertThat(program.exit()).isZero();
+      assertThat(program.out()).contains("Example").contains("  assay " + command);
     }
   }
 
@@ -60,6 +91,10 @@ class CommandsTest {
   void versionNamesTheMachine() {
     Program program = Program.run("--version");
     assertThat(program.exit()).isZero();
-    assertThat(program.out()).contains("assay").contains("JDK").contains("SIMD");
+    assertThat(program.out())
+        .contains("assay")
+        .contains("JDK")
+        .contains("SIMD")
+        .contains("FMA    yes");
   }
 }

@@ -79,8 +79,12 @@ public final class ConfigLoader {
    * @throws ConfigException with every problem found
    */
   public LoadedExperiment load(MapNode base, List<Edit> edits) {
-    MapNode tree = normal(TreeEditor.apply(base, edits));
-    List<Problem> problems = new ArrayList<>();
+    return load(base, edits, new ArrayList<>());
+  }
+
+  /** Goes on where an edit is wrong, so that the problems of the rest are found as well. */
+  private LoadedExperiment load(MapNode base, List<Edit> edits, List<Problem> problems) {
+    MapNode tree = normal(TreeEditor.apply(base, edits, problems));
     Optional<Experiment> experiment = new Binder(catalog, problems).bind(tree, Experiment.class);
     new CrossChecks(catalog, problems).check(tree);
     if (!problems.isEmpty() || experiment.isEmpty()) {
@@ -97,10 +101,10 @@ public final class ConfigLoader {
     for (String override : overrides) {
       attempt(() -> Edit.parse(override, Path.of("")), problems).ifPresent(edits::add);
     }
-    if (root.isEmpty() || !problems.isEmpty()) {
+    if (root.isEmpty()) {
       throw new ConfigException(problems);
     }
-    return load(root.get(), edits);
+    return load(root.get(), edits, problems);
   }
 
   private static <T> Optional<T> attempt(Supplier<T> step, List<Problem> problems) {

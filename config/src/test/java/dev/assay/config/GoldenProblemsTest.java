@@ -21,6 +21,13 @@ class GoldenProblemsTest {
   }
 
   @Test
+  void componentOfAPluginThatIsNotThere() {
+    assertThat(digits("type: sgd", "type: acme/sgd"))
+        .isEqualTo(
+            "mnist.yaml:8:19 optimizer.type: no optimizer \"acme/sgd\". No plugin with names acme/... is loaded; --plugins DIR adds a folder of plugins");
+  }
+
+  @Test
   void unknownComponentByName() {
     assertThat(digits("softmax-cross-entropy", "softmax-crossentropy"))
         .isEqualTo(

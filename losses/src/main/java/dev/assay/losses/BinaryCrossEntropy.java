@@ -46,6 +46,11 @@ public record BinaryCrossEntropy(
   }
 
   @Override
+  public void checkTargets(Targets targets) {
+    Fit.probabilities(targets);
+  }
+
+  @Override
   public void rows(
       Matrix outputs,
       Targets targets,

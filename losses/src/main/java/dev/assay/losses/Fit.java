@@ -50,6 +50,24 @@ final class Fit {
     }
   }
 
+  /** Labels, or numbers in [0, 1]. */
+  static void probabilities(Targets targets) {
+    if (targets instanceof Targets.Values(Matrix matrix)) {
+      for (int row = 0; row < matrix.rows(); row++) {
+        for (int column = 0; column < matrix.columns(); column++) {
+          float t = matrix.get(row, column);
+          if (!(t >= 0 && t <= 1)) {
+            throw new IllegalArgumentException(
+                "got target "
+                    + t
+                    + (matrix.columns() == 1 ? "" : " in target column " + column)
+                    + ", expected numbers in [0, 1]");
+          }
+        }
+      }
+    }
+  }
+
   /** The target of one output as a number; labels are 0 and 1. */
   static float number(Targets targets, int row, int column) {
     if (targets instanceof Targets.Values(Matrix matrix)) {

@@ -41,6 +41,11 @@ public record SigmoidCrossEntropy(
   }
 
   @Override
+  public void checkTargets(Targets targets) {
+    Fit.probabilities(targets);
+  }
+
+  @Override
   public void rows(
       Matrix outputs,
       Targets targets,

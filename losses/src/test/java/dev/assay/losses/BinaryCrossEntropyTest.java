@@ -1,6 +1,7 @@
 package dev.assay.losses;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.core.contract.LossContract;
@@ -77,5 +78,18 @@ class BinaryCrossEntropyTest extends LossContract {
     assertThat(objective.evaluate(outputs, labels, gradient)).isCloseTo(expected, within(1e-8));
     assertThat(gradient.data()).containsExactly(0, 0, 0, 2);
     assertThat(objective.tally().clipped()).isEqualTo(3);
+  }
+
+  @Test
+  void refusesTargetsThatAreNoProbabilities() {
+    Loss loss = loss(Reduction.MEAN);
+    loss.checkTargets(new Targets.Values(Matrix.of(new float[] {0, 1}, new float[] {0.5f, 1})));
+    loss.checkTargets(new Targets.Labels(new int[] {0, 1}, 2));
+    assertThatThrownBy(() ->
+            loss.checkTargets(
+                new Targets.Values(Matrix.of(new float[] {0, 1}, new float[] {1, 1.5f}))))
+        .hasMessage("got target 1.5 in target column 1, expected numbers in [0, 1]");
+    assertThatThrownBy(() -> loss.checkTargets(new Targets.Values(Matrix.of(new float[] {-1}))))
+        .hasMessage("got target -1.0, expected numbers in [0, 1]");
   }
 }

@@ -85,4 +85,17 @@ class SigmoidCrossEntropyTest extends LossContract {
     assertThatThrownBy(() -> loss.check(2, TargetShape.values(3)))
         .hasMessage("needs as many outputs as target columns, got 2 outputs and 3 columns");
   }
+
+  @Test
+  void refusesTargetsThatAreNoProbabilities() {
+    Loss loss = loss(Reduction.MEAN);
+    loss.checkTargets(new Targets.Values(Matrix.of(new float[] {0, 1}, new float[] {0.5f, 1})));
+    loss.checkTargets(new Targets.Labels(new int[] {0, 1}, 2));
+    assertThatThrownBy(() ->
+            loss.checkTargets(
+                new Targets.Values(Matrix.of(new float[] {0, 1}, new float[] {1, 1.5f}))))
+        .hasMessage("got target 1.5 in target column 1, expected numbers in [0, 1]");
+    assertThatThrownBy(() -> loss.checkTargets(new Targets.Values(Matrix.of(new float[] {-1}))))
+        .hasMessage("got target -1.0, expected numbers in [0, 1]");
+  }
 }

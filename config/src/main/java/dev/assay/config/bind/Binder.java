@@ -162,7 +162,7 @@ public final class Binder {
               name,
               Nearest.to(name, catalog.names(kind)),
               nameExpected,
-              "All: assay components " + kind.label()));
+              whereToLook(kind, name)));
       return FAILED;
     }
     if (!shape.contract().isAssignableFrom(entry.get().type())) {
@@ -176,6 +176,16 @@ public final class Binder {
     keys.addAll(outerKeys);
     MapNode own = map.get().without(List.of(MapNode.TYPE));
     return record(own, model, path, keys, "All: assay components " + kind.label() + " " + name);
+  }
+
+  private String whereToLook(Kind kind, String name) {
+    int slash = name.indexOf('/');
+    if (slash > 0 && !catalog.hasVendor(name.substring(0, slash))) {
+      return "No plugin with names "
+          + name.substring(0, slash + 1)
+          + "... is loaded; --plugins DIR adds a folder of plugins";
+    }
+    return "All: assay components " + kind.label();
   }
 
   /**

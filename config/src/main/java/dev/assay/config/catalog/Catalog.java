@@ -39,6 +39,12 @@ public final class Catalog {
     return List.copyOf(of(kind).keySet());
   }
 
+  /** Whether a component of any kind has a name of this vendor. */
+  public boolean hasVendor(String vendor) {
+    return entries.values().stream()
+        .anyMatch(e -> e.keySet().stream().anyMatch(name -> name.startsWith(vendor + "/")));
+  }
+
   /** Components of a kind in the order of their names. */
   public Collection<ComponentEntry> entries(Kind kind) {
     return List.copyOf(of(kind).values());

@@ -28,10 +28,8 @@ final class CatalogBuilder {
       if (plugin.spiVersion() != Spi.VERSION) {
         refuse(
             origin.toString(),
-            "it was compiled for SPI version "
-                + plugin.spiVersion()
-                + ", this is version "
-                + Spi.VERSION);
+            "it was compiled for SPI version %d, this is version %d; compile it against this Assay's core"
+                .formatted(plugin.spiVersion(), Spi.VERSION));
         return;
       }
       PluginRegistry registry = new PluginRegistry(origin);
@@ -61,7 +59,7 @@ final class CatalogBuilder {
       if (taken != null) {
         refuse(
             origin.toString(),
-            "it registers the " + key + ", which " + taken.origin() + " has registered");
+            "it registers the %s, which %s has registered already".formatted(key, taken.origin()));
         return;
       }
       names.put(key, entry);

@@ -23,35 +23,51 @@ public final class TreeEditor {
    */
   public static MapNode apply(MapNode base, List<Edit> edits) {
     List<Problem> problems = new ArrayList<>();
+    MapNode edited = apply(base, edits, problems);
+    if (!problems.isEmpty()) {
+      throw new ConfigException(problems);
+    }
+    return edited;
+  }
+
+  /**
+   * The tree with those edits that can be applied, so that it can be checked all the same.
+   *
+   * @param problems where paths that lead nowhere and overlaps are added
+   */
+  public static MapNode apply(MapNode base, List<Edit> edits, List<Problem> problems) {
     EditPlacer placer = new EditPlacer(base, problems);
     List<PlacedEdit> placed = new ArrayList<>();
     for (Edit edit : edits) {
       placer.place(edit).ifPresent(placed::add);
     }
-    overlaps(placed, problems);
-    if (!problems.isEmpty()) {
-      throw new ConfigException(problems);
-    }
-    return placed.isEmpty() ? base : map(base, placed, 0);
+    List<PlacedEdit> apart = withoutOverlaps(placed, problems);
+    return apart.isEmpty() ? base : map(base, apart, 0);
   }
 
-  private static void overlaps(List<PlacedEdit> placed, List<Problem> problems) {
+  private static List<PlacedEdit> withoutOverlaps(List<PlacedEdit> placed, List<Problem> problems) {
+    List<PlacedEdit> apart = new ArrayList<>();
     for (int i = 0; i < placed.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        if (placed.get(i).overlaps(placed.get(j))) {
-          problems.add(
-              Problem.of(
-                  placed.get(i).edit().mark(),
-                  path(placed.get(i).steps()),
-                  "overlaps with "
-                      + placed.get(j).edit().mark()
-                      + "; all paths refer to the configuration before any edit",
-                  path(placed.get(j).steps()).text(),
-                  "edits of different places",
-                  null));
-        }
+      PlacedEdit edit = placed.get(i);
+      List<PlacedEdit> others = placed.subList(0, i).stream().filter(edit::overlaps).toList();
+      others.forEach(other -> problems.add(overlap(edit, other)));
+      if (others.isEmpty()) {
+        apart.add(edit);
       }
     }
+    return apart;
+  }
+
+  private static Problem overlap(PlacedEdit edit, PlacedEdit other) {
+    return Problem.of(
+        edit.edit().mark(),
+        path(edit.steps()),
+        "overlaps with "
+            + other.edit().mark()
+            + "; all paths refer to the configuration before any edit",
+        path(other.steps()).text(),
+        "edits of different places",
+        null);
   }
 
   private static NodePath path(List<Step> steps) {

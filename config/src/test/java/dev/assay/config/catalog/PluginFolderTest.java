@@ -85,7 +85,10 @@ class PluginFolderTest {
   void anotherSpiVersion() throws IOException {
     jars.jar(plugins.resolve("old.jar"), "acme.Old", source("Old", "0", "", "acme/old"));
 
-    assertThat(reason("old.jar")).isEqualTo("it was compiled for SPI version 0, this is version 1");
+    assertThat(reason("old.jar"))
+        .isEqualTo(
+            "it was compiled for SPI version 0, this is version 1; compile it against this Assay's"
+                + " core");
   }
 
   @Test
@@ -93,7 +96,8 @@ class PluginFolderTest {
     jars.jar(plugins.resolve("later.jar"), "acme.Later", source("Later", "1", "", "acme/swish"));
 
     assertThat(reason("later.jar"))
-        .isEqualTo("it registers the activation \"acme/swish\", which good.jar has registered");
+        .isEqualTo(
+            "it registers the activation \"acme/swish\", which good.jar has registered already");
   }
 
   @Test

@@ -81,7 +81,7 @@ class PluginRegistryTest {
     assertThat(catalog.refused().getFirst().reason())
         .isEqualTo(
             "it registers the activation \"relu\", which dev.assay.config.TestPlugin (built-in) has"
-                + " registered");
+                + " registered already");
     assertThat(catalog.find(Kind.ACTIVATION, "relu").orElseThrow().type())
         .isEqualTo(TestPlugin.Relu.class);
   }

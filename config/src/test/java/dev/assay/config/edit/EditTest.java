@@ -181,4 +181,19 @@ class EditTest {
     assertThat(problems(DIGITS, "nonsense", "optimizer=").lines()).hasSize(2);
     assertThat(problems(DIGITS, "x.y=1", "network[9].units=2").lines()).hasSize(2);
   }
+
+  @Test
+  void wrongOverridesHideNoOtherProblem() {
+    String yaml = DIGITS.replace("softmax-cross-entropy", "softmax-cross-entrpy");
+    assertThat(problems(yaml, "nonsense", "netwrk[0].units=1", "seed=-", "training.epochs=0"))
+        .contains("command line 'nonsense': got no value")
+        .contains("command line 'netwrk[0].units=1' netwrk: no \"netwrk\" there")
+        .contains("command line 'training.epochs=0' training.epochs: got 0")
+        .contains("nearest: \"softmax-cross-entropy\"")
+        .contains("command line 'seed=-'")
+        .satisfies(text -> assertThat(text.lines()).hasSize(5));
+    assertThat(problems(yaml, "optimizer=adam", "optimizer.learningRate=1"))
+        .contains("overlaps")
+        .contains("nearest: \"softmax-cross-entropy\"");
+  }
 }

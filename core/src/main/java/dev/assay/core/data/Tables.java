@@ -12,10 +12,15 @@ public final class Tables {
    * @param order row numbers of {@code source}, read from {@code from} on
    * @param into its first {@code count} rows are overwritten; must not share storage with the
    *     source
+   * @throws IllegalArgumentException when {@code into} has other columns or too few rows
    */
   public static void gather(Matrix source, int[] order, int from, int count, Matrix into) {
     int columns = source.columns();
-    Matrix.requireShape("target of gather", into.rows(0, count), count, columns);
+    if (into.columns() != columns || into.rows() < count) {
+      throw new IllegalArgumentException(
+          "target of gather: got %d x %d, expected at least %d x %d"
+              .formatted(into.rows(), into.columns(), count, columns));
+    }
     for (int i = 0; i < count; i++) {
       System.arraycopy(
           source.data(),

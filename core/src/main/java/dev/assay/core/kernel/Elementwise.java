@@ -21,7 +21,7 @@ public final class Elementwise {
   /** {@code e^x}. */
   public static void exp(float[] x, int xFrom, float[] y, int yFrom, int n) {
     if (n >= LEAST) {
-      VectorElementwise.exp(x, xFrom, y, yFrom, n);
+      VectorElementwise.EXP.run(x, xFrom, y, yFrom, n);
     }
     for (int i = rest(n); i < n; i++) {
       y[yFrom + i] = FloatMath.exp(x[xFrom + i]);
@@ -31,7 +31,7 @@ public final class Elementwise {
   /** {@code e^x - 1}. */
   public static void expm1(float[] x, int xFrom, float[] y, int yFrom, int n) {
     if (n >= LEAST) {
-      VectorElementwise.expm1(x, xFrom, y, yFrom, n);
+      VectorElementwise.EXPM1.run(x, xFrom, y, yFrom, n);
     }
     for (int i = rest(n); i < n; i++) {
       y[yFrom + i] = FloatMath.expm1(x[xFrom + i]);
@@ -41,7 +41,7 @@ public final class Elementwise {
   /** {@code ln x}. */
   public static void log(float[] x, int xFrom, float[] y, int yFrom, int n) {
     if (n >= LEAST) {
-      VectorElementwise.log(x, xFrom, y, yFrom, n);
+      VectorElementwise.LOG.run(x, xFrom, y, yFrom, n);
     }
     for (int i = rest(n); i < n; i++) {
       y[yFrom + i] = FloatMath.log(x[xFrom + i]);
@@ -51,7 +51,7 @@ public final class Elementwise {
   /** {@code (e^2x - 1) / (e^2x + 1)}. */
   public static void tanh(float[] x, int xFrom, float[] y, int yFrom, int n) {
     if (n >= LEAST) {
-      VectorElementwise.tanh(x, xFrom, y, yFrom, n);
+      VectorElementwise.TANH.run(x, xFrom, y, yFrom, n);
     }
     for (int i = rest(n); i < n; i++) {
       y[yFrom + i] = FloatMath.tanh(x[xFrom + i]);
@@ -61,7 +61,7 @@ public final class Elementwise {
   /** {@code 1 / (1 + e^-x)}. */
   public static void sigmoid(float[] x, int xFrom, float[] y, int yFrom, int n) {
     if (n >= LEAST) {
-      VectorElementwise.sigmoid(x, xFrom, y, yFrom, n);
+      VectorElementwise.SIGMOID.run(x, xFrom, y, yFrom, n);
     }
     for (int i = rest(n); i < n; i++) {
       y[yFrom + i] = FloatMath.sigmoid(x[xFrom + i]);
@@ -71,7 +71,7 @@ public final class Elementwise {
   /** {@code ln(1 + e^x)}. */
   public static void softplus(float[] x, int xFrom, float[] y, int yFrom, int n) {
     if (n >= LEAST) {
-      VectorElementwise.softplus(x, xFrom, y, yFrom, n);
+      VectorElementwise.SOFTPLUS.run(x, xFrom, y, yFrom, n);
     }
     for (int i = rest(n); i < n; i++) {
       y[yFrom + i] = FloatMath.softplus(x[xFrom + i]);
@@ -81,7 +81,7 @@ public final class Elementwise {
   /** {@code 2/sqrt(pi) * integral_0^x e^(-t^2) dt}. */
   public static void erf(float[] x, int xFrom, float[] y, int yFrom, int n) {
     if (n >= LEAST) {
-      VectorElementwise.erf(x, xFrom, y, yFrom, n);
+      VectorElementwise.ERF.run(x, xFrom, y, yFrom, n);
     }
     for (int i = rest(n); i < n; i++) {
       y[yFrom + i] = FloatMath.erf(x[xFrom + i]);

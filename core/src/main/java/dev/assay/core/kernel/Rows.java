@@ -115,13 +115,10 @@ public final class Rows {
    */
   public static float softmax(float[] z, int zFrom, float[] y, int yFrom, int n) {
     float max = max(z, zFrom, n);
-    int whole = VECTOR && n >= LEAST ? n - n % Lanes.count() : 0;
-    if (whole > 0) {
-      VectorRows.expOfDifference(z, zFrom, max, y, yFrom, whole);
+    for (int j = 0; j < n; j++) {
+      y[yFrom + j] = z[zFrom + j] - max;
     }
-    for (int j = whole; j < n; j++) {
-      y[yFrom + j] = FloatMath.exp(z[zFrom + j] - max);
-    }
+    Elementwise.exp(y, yFrom, y, yFrom, n);
     float sum = sum(y, yFrom, n);
     for (int j = 0; j < n; j++) {
       y[yFrom + j] /= sum;

@@ -1,5 +1,6 @@
 package dev.assay.core.kernel;
 
+import java.lang.invoke.MethodHandles;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -9,50 +10,59 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>One call of the function per method, inside the loop: a second call after the loop is too rare
  * for C2 to inline, and its argument would be boxed.
  */
+@SuppressWarnings("UnusedMethod") // called through their handles
 final class VectorElementwise {
   private static final VectorSpecies<Float> FLOATS = VectorMath.FLOATS;
   private static final int STEP = FLOATS.length();
 
+  static final OutOfLine EXP = OutOfLine.of(MethodHandles.lookup(), "exp");
+  static final OutOfLine EXPM1 = OutOfLine.of(MethodHandles.lookup(), "expm1");
+  static final OutOfLine LOG = OutOfLine.of(MethodHandles.lookup(), "log");
+  static final OutOfLine TANH = OutOfLine.of(MethodHandles.lookup(), "tanh");
+  static final OutOfLine SIGMOID = OutOfLine.of(MethodHandles.lookup(), "sigmoid");
+  static final OutOfLine SOFTPLUS = OutOfLine.of(MethodHandles.lookup(), "softplus");
+  static final OutOfLine ERF = OutOfLine.of(MethodHandles.lookup(), "erf");
+
   private VectorElementwise() {}
 
-  static void exp(float[] x, int xFrom, float[] y, int yFrom, int n) {
+  private static void exp(float[] x, int xFrom, float[] y, int yFrom, int n) {
     for (int i = 0; i <= n - STEP; i += STEP) {
       VectorMath.exp(FloatVector.fromArray(FLOATS, x, xFrom + i)).intoArray(y, yFrom + i);
     }
   }
 
-  static void expm1(float[] x, int xFrom, float[] y, int yFrom, int n) {
+  private static void expm1(float[] x, int xFrom, float[] y, int yFrom, int n) {
     for (int i = 0; i <= n - STEP; i += STEP) {
       VectorMath.expm1(FloatVector.fromArray(FLOATS, x, xFrom + i)).intoArray(y, yFrom + i);
     }
   }
 
-  static void log(float[] x, int xFrom, float[] y, int yFrom, int n) {
+  private static void log(float[] x, int xFrom, float[] y, int yFrom, int n) {
     for (int i = 0; i <= n - STEP; i += STEP) {
       VectorMath.log(FloatVector.fromArray(FLOATS, x, xFrom + i)).intoArray(y, yFrom + i);
     }
   }
 
-  static void tanh(float[] x, int xFrom, float[] y, int yFrom, int n) {
+  private static void tanh(float[] x, int xFrom, float[] y, int yFrom, int n) {
     for (int i = 0; i <= n - STEP; i += STEP) {
       VectorMath.tanh(FloatVector.fromArray(FLOATS, x, xFrom + i)).intoArray(y, yFrom + i);
     }
   }
 
-  static void sigmoid(float[] x, int xFrom, float[] y, int yFrom, int n) {
+  private static void sigmoid(float[] x, int xFrom, float[] y, int yFrom, int n) {
     for (int i = 0; i <= n - STEP; i += STEP) {
       VectorMath.sigmoid(FloatVector.fromArray(FLOATS, x, xFrom + i)).intoArray(y, yFrom + i);
     }
   }
 
-  static void softplus(float[] x, int xFrom, float[] y, int yFrom, int n) {
+  private static void softplus(float[] x, int xFrom, float[] y, int yFrom, int n) {
     for (int i = 0; i <= n - STEP; i += STEP) {
       VectorMath.softplus(FloatVector.fromArray(FLOATS, x, xFrom + i)).intoArray(y, yFrom + i);
     }
   }
 
   /** Written out here: compiled by itself the function is too big for C2 to inline. */
-  static void erf(float[] x, int xFrom, float[] y, int yFrom, int n) {
+  private static void erf(float[] x, int xFrom, float[] y, int yFrom, int n) {
     for (int i = 0; i <= n - STEP; i += STEP) {
       FloatVector v = FloatVector.fromArray(FLOATS, x, xFrom + i);
       FloatVector small = VectorMath.erfSmall(v);

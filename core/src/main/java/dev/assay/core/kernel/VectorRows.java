@@ -99,12 +99,4 @@ final class VectorRows {
     FloatVector two = four.max(four.rearrange(BY_2));
     return two.max(two.rearrange(BY_1)).lane(0);
   }
-
-  /** {@code y[j] = e^(z[j] - shift)} for the whole vectors of a row. */
-  static void expOfDifference(float[] z, int zFrom, float shift, float[] y, int yFrom, int n) {
-    for (int j = 0; j <= n - STEP; j += STEP) {
-      VectorMath.exp(FloatVector.fromArray(FLOATS, z, zFrom + j).sub(shift))
-          .intoArray(y, yFrom + j);
-    }
-  }
 }

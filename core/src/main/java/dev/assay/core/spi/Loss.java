@@ -42,6 +42,14 @@ public interface Loss extends Component {
   void check(int outputs, TargetShape targets);
 
   /**
+   * Checks the targets themselves, once before training and after {@link #check}; by default all
+   * pass.
+   *
+   * @throws IllegalArgumentException saying which target does not fit and what would
+   */
+  default void checkTargets(Targets targets) {}
+
+  /**
    * Computes the loss of each row, and its gradient.
    *
    * @param outputs rows x outputs, not changed

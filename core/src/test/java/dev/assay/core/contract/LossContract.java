@@ -119,6 +119,14 @@ public abstract class LossContract {
   }
 
   @Test
+  void acceptsTheTargetsItIsFor() {
+    forEachShape((outputs, targets) -> {
+      loss(Reduction.MEAN).check(outputs.columns(), targets.shape());
+      loss(Reduction.MEAN).checkTargets(targets);
+    });
+  }
+
+  @Test
   void gradientIsThatOfTheObjective() {
     for (Reduction reduction : Reduction.values()) {
       forEachShape((outputs, targets) -> {

@@ -143,7 +143,14 @@ public final class Preparation {
     try {
       NetworkPlan plan = NetworkPlan.of(parts.train().inputs().columns(), layers);
       TargetShape targets = parts.train().targets().shape();
-      check("loss", () -> experiment.loss().check(plan.outputs(), targets));
+      check(
+          "loss",
+          () -> {
+            experiment.loss().check(plan.outputs(), targets);
+            checkTargets("training", parts.train());
+            parts.validation().ifPresent(part -> checkTargets("validation", part));
+            parts.test().ifPresent(part -> checkTargets("test", part));
+          });
       for (int i = 0; i < experiment.metrics().size(); i++) {
         int index = i;
         check(
@@ -157,6 +164,14 @@ public final class Preparation {
       report("network", message(e));
     }
     return Optional.empty();
+  }
+
+  private void checkTargets(String part, Table table) {
+    try {
+      experiment.loss().checkTargets(table.targets());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(message(e) + " (" + part + " part)", e);
+    }
   }
 
   private void check(String path, Runnable check) {

@@ -51,7 +51,11 @@ final class FactorialSentences {
                 : "cannot tell; the difference is "
                     + text.difference(effect.effect())
                     + interval(text, effect);
-    return "Main effect of " + contrast(summary, effect) + ": " + outcome + ".";
+    return "Main effect of "
+        + contrast(summary, effect)
+        + ": "
+        + outcome
+        + ".";
   }
 
   private static String interaction(Summary summary, EffectSummary effect) {

@@ -1,0 +1,47 @@
+package dev.assay.core.kernel;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+
+/**
+ * A vector loop that the compiler never inlines into its callers.
+ *
+ * <p>Left alone, C2 inlines a hot loop into the method that calls it, together with the others
+ * called there. In so large a unit it stops inlining part of the way (NodeCountInliningCutoff), and
+ * from then on every vector is an object: gelu's backward pass allocated 16 MB per million numbers
+ * once other activations had run in the same process. A method handle that is no constant cannot be
+ * looked through, so each loop is compiled by itself.
+ */
+final class OutOfLine {
+  private static final MethodType TYPE =
+      MethodType.methodType(
+          void.class, float[].class, int.class, float[].class, int.class, int.class);
+
+  /** Not final, for C2 would take a final one for a constant. */
+  @SuppressWarnings("FieldMayBeFinal")
+  private MethodHandle loop;
+
+  private OutOfLine(MethodHandle loop) {
+    this.loop = loop;
+  }
+
+  /** A static method of the type of {@link BlockFunction#forward}. */
+  static OutOfLine of(MethodHandles.Lookup lookup, String name) {
+    try {
+      return new OutOfLine(lookup.findStatic(lookup.lookupClass(), name, TYPE));
+    } catch (NoSuchMethodException | IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  void run(float[] x, int xFrom, float[] y, int yFrom, int n) {
+    try {
+      loop.invokeExact(x, xFrom, y, yFrom, n);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
