@@ -74,7 +74,7 @@ public final class Analysis {
                 : List.of(),
             List.of(),
             new Notes(plan, journal).of(arms));
-    return complete ? summary.withWords(Sentences.of(summary)) : summary;
+    return summary.withWords(Sentences.of(summary));
   }
 
   private List<ArmSummary> arms(boolean complete) {

@@ -17,6 +17,10 @@ final class ReportMarkdown {
     text.append("# ").append(Markdown.plain(summary.study())).append("\n\n");
     text.append(Markdown.plain(Wording.about(summary))).append("\n\n");
     list(text, summary.words());
+    if (!summary.notes().isEmpty()) {
+      text.append("## Notes\n\n");
+      list(text, summary.notes());
+    }
     section(text, "Effects", arms(summary));
     if (!summary.effects().isEmpty()) {
       section(text, "Main effects and interactions", effects(summary));
@@ -36,10 +40,6 @@ final class ReportMarkdown {
     }
     text.append("## How to read this\n\n");
     list(text, Wording.reading(summary));
-    if (!summary.notes().isEmpty()) {
-      text.append("## Notes\n\n");
-      list(text, summary.notes());
-    }
     section(text, "Reproduce", Markdown.code("sh", full.reproduce()));
     List<List<String>> machine = new ArrayList<>();
     full.machine().forEach((name, value) -> machine.add(List.of(name, value)));

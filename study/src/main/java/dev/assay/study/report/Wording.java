@@ -117,9 +117,6 @@ final class Wording {
                 ? "; the metric is minimised, so a negative effect is the better one."
                 : "."));
     reading.add(
-        "Inference is over seeds for this data: intervals and p values say what other seeds"
-            + " would give on the same data, not what other data would give.");
-    reading.add(
         "no effect: the 95 % interval lies within "
             + least
             + " of 0. better, worse: the sign-flip test's p, adjusted by Holm's method for all"

@@ -58,7 +58,7 @@ class SentencesTest {
                 + " interval 0.610 to 0.660).",
             "Main effect of activation from relu to tanh: validation.accuracy rises by 0.204 (95 %"
                 + " interval 0.171 to 0.233).",
-            "Interaction of activation and init: +0.411 (95 % interval +0.360 to +0.460); what one"
+            "Interaction of activation and init at tanh, zeros: +0.411 (95 % interval +0.360 to +0.460); what one"
                 + " does depends on the other.",
             "Best mean of 4 combinations: 0.951, that of the base.",
             "Compared one by one with the base: 0 better, 2 worse, 1 without effect, 0 that cannot"

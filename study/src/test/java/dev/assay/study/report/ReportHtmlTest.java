@@ -98,7 +98,6 @@ class ReportHtmlTest {
             "Learning curves",
             "Diverged and failed trials",
             "How to read this",
-            "Notes",
             "Reproduce",
             "Made with",
             "Settings of the base, resolved");
@@ -107,7 +106,7 @@ class ReportHtmlTest {
         .first()
         .asString()
         .startsWith("Decisive: loss.reduction.");
-    assertThat(page.text()).contains("Inference is over seeds for this data");
+    assertThat(page.text()).contains("Inference is over seeds, for this data set.");
     assertThat(page.select("pre").eachText()).contains("assay ablate study.yaml --seeds 10");
     assertThat(page.select("details pre").text()).contains("# <not markup>");
   }

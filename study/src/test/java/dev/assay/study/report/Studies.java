@@ -220,11 +220,11 @@ public final class Studies {
             .done());
     List<EffectSummary> effects =
         List.of(
-            effect("main-effect", List.of("activation"), 0.2035, 0.171, 0.233),
-            effect("main-effect", List.of("init"), -0.6345, -0.66, -0.61),
-            effect("interaction", List.of("activation", "init"), 0.411, 0.36, 0.46),
-            effect("shapley-share", List.of("activation"), 0.2035, 0.171, 0.233),
-            effect("shapley-share", List.of("init"), -0.6345, -0.66, -0.61));
+            effect("main-effect", List.of("activation"), "tanh", 0.2035, 0.171, 0.233),
+            effect("main-effect", List.of("init"), "zeros", -0.6345, -0.66, -0.61),
+            effect("interaction", List.of("activation", "init"), "tanh, zeros", 0.411, 0.36, 0.46),
+            effect("shapley-share", List.of("activation"), "tanh", 0.2035, 0.171, 0.233),
+            effect("shapley-share", List.of("init"), "zeros", -0.6345, -0.66, -0.61));
     return full("crossed", "factorial", ACCURACY, factors, arms, effects, 10);
   }
 
@@ -367,11 +367,11 @@ public final class Studies {
   }
 
   private static EffectSummary effect(
-      String kind, List<String> factors, double effect, double low, double high) {
+      String kind, List<String> factors, String level, double effect, double low, double high) {
     return new EffectSummary(
         kind,
         factors,
-        Optional.empty(),
+        Optional.of(level),
         effect,
         Optional.of(new Interval(low, high)),
         OptionalDouble.of(0.001953125));
@@ -397,7 +397,9 @@ public final class Studies {
             arms,
             effects,
             List.of(),
-            List.of("Seeds 6 to 10 were added after verdicts had been seen."));
+            List.of(
+                "Inference is over seeds, for this data set.",
+                "Seeds were added after verdicts on 5 seeds had been seen."));
     Map<String, String> machine = new LinkedHashMap<>();
     machine.put("Assay", "0.1.0 (d0db38f)");
     machine.put("JDK", "Eclipse Adoptium 25.0.3+9-LTS");
