@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.config.catalog.Catalog;
 import dev.assay.config.catalog.CatalogLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,11 @@ final class PluginOption {
     String home = System.getProperty("assay.home");
     if (home != null) {
       all.add(Path.of(home, "plugins"));
+    }
+    for (Path folder : folders) {
+      if (!Files.isDirectory(folder)) {
+        throw Usage.problem("--plugins: " + folder + " is no folder");
+      }
     }
     all.addAll(folders);
     Catalog catalog = CatalogLoader.load(all);
