@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import picocli.CommandLine;
 
 /** Entry point. */
@@ -21,6 +22,20 @@ public final class Main {
     line.setParameterExceptionHandler(new UsageErrors(output));
     line.setExecutionExceptionHandler(new Failures(output));
     line.setExitCodeExceptionMapper(e -> ExitCode.INTERNAL_ERROR);
-    return line.execute(args);
+    boolean json = Arrays.asList(args).contains("--json");
+    try {
+      return line.execute(args);
+    } catch (ExceptionInInitializerError e) {
+      // A property that is read while a class loads, such as assay.lanes.
+      if (e.getCause() instanceof IllegalArgumentException wrong) {
+        output.problems(Usage.problem("ASSAY_JAVA_OPTS: " + wrong.getMessage()).problems(), json);
+        return ExitCode.BAD_INPUT;
+      }
+      throw e;
+    } catch (OutOfMemoryError e) {
+      String message = "out of memory (" + e.getMessage() + "); ASSAY_JAVA_OPTS=-Xmx... gives more";
+      output.problems(Usage.problem(message).problems(), json);
+      return ExitCode.BAD_INPUT;
+    }
   }
 }

@@ -2,7 +2,11 @@ package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CommandsTest {
   @Test
@@ -71,8 +75,20 @@ class CommandsTest {
   }
 
   @Test
+  void whereNothingCanBeWrittenIsBadInput(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    Program program =
+        Program.run("train", Program.example("xor.yaml"), "--json", "--out", file.toString());
+    assertThat(program.exit()).isEqualTo(2);
+    assertThat(program.err())
+        .isEqualTo(file.resolve("xor") + ": cannot be read or written: Not a directory\n");
+    assertThat(program.json().get("problems").get(0).get("file").asString())
+        .isEqualTo(file.resolve("xor").toString());
+  }
+
+  @Test
   void everyCommandHasHelpWithAnExample() {
-    for (String command : new String[] {"train", "validate", "components", "schema"}) {
+    for (String command : new String[] {"train", "study", "report", "validate", "components", "schema"}) {
       Program program = Program.run(command, "--help");
       assertThat(program.exit()).isZero();
       assertThat(program.out()).contains("Example").contains("  assay " + command);

@@ -78,6 +78,19 @@ class ProcessTest {
     assertThat(program.out()).contains("FMA    no: training is very slow");
   }
 
+  @Test
+  void aWrongOptionOfTheJvmIsNoInternalError() throws IOException, InterruptedException {
+    Program program =
+        ForkedProgram.start(
+                folder, List.of("-Dassay.lanes=96"), "train", Program.example("xor.yaml"))
+            .end();
+    assertThat(program.exit()).isEqualTo(2);
+    assertThat(program.err())
+        .contains(
+            "command line: ASSAY_JAVA_OPTS: assay.lanes=96, expected off, 64, 128, 256 or 512")
+        .doesNotContain("\tat ");
+  }
+
   private static List<Path> find(Path folder, String ending) throws IOException {
     if (!Files.exists(folder)) {
       return List.of();

@@ -1,5 +1,10 @@
 package dev.assay.config.problem;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.regex.Pattern;
 
 /** Small matters of wording. */
@@ -13,6 +18,17 @@ public final class Words {
   /** The word with its article: "an optimizer", "a loss". */
   public static String a(String noun) {
     return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
+  }
+
+  /** Why a file cannot be read or written. */
+  public static String reason(IOException e) {
+    return switch (e) {
+      case NoSuchFileException missing -> "no such file or folder";
+      case AccessDeniedException denied -> "permission denied";
+      case FileAlreadyExistsException there -> "it is there already";
+      case FileSystemException other when other.getReason() != null -> oneLine(other.getReason());
+      default -> oneLine(String.valueOf(e.getMessage()));
+    };
   }
 
   /** Text in quotation marks on one line, shortened when long. */

@@ -5,6 +5,7 @@ import dev.assay.config.problem.Mark;
 import dev.assay.config.problem.NodePath;
 import dev.assay.config.problem.Problem;
 import dev.assay.config.problem.Source;
+import dev.assay.config.problem.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -36,7 +37,7 @@ final class FileText {
     try (InputStream in = Files.newInputStream(file)) {
       bytes = in.readNBytes(LARGEST + 1);
     } catch (IOException e) {
-      throw refused(whole, "cannot be read: " + e.getMessage(), null, "a readable YAML file");
+      throw refused(whole, "cannot be read: " + Words.reason(e), null, "a readable YAML file");
     }
     if (bytes.length > LARGEST) {
       throw refused(

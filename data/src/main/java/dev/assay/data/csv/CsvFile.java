@@ -180,8 +180,8 @@ final class CsvFile {
     long line = record.getStartingLineNumber();
     if (record.getFieldCount() != layout.cells()) {
       problem(
-          "%s:%d: %d cells, expected %d as in the first line"
-              .formatted(file, line, record.getFieldCount(), layout.cells()));
+          "%s:%d: %s, expected %d as in the first line"
+              .formatted(file, line, cells(record.getFieldCount()), layout.cells()));
       return;
     }
     for (int cell = 0; cell < layout.cells(); cell++) {
@@ -203,6 +203,10 @@ final class CsvFile {
         problem(file + ":" + line + ": " + layout.where(layout.targets()[i]) + ": " + wrong);
       }
     }
+  }
+
+  private static String cells(int count) {
+    return count + (count == 1 ? " cell" : " cells");
   }
 
   private String hint(long line) {

@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,7 +91,8 @@ public record InputFile(DataFile file, InputStream stream, boolean packed, long 
           case EOFException e -> "the gzip data end early: the file is truncated";
           case ZipException e -> "damaged gzip data: " + e.getMessage();
           case CharacterCodingException e -> "the text is not UTF-8";
-          default -> "cannot be read: " + cause;
+          case AccessDeniedException e -> "cannot be read: permission denied";
+          default -> "cannot be read: " + cause.getMessage();
         };
     return new DataException(file + ": " + reason, cause);
   }

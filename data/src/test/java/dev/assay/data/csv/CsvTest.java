@@ -223,7 +223,7 @@ class CsvTest extends DatasetContract {
         "y",
         """
         t.csv:3: 3 cells, expected 2 as in the first line
-        t.csv:4: 1 cells, expected 2 as in the first line\
+        t.csv:4: 1 cell, expected 2 as in the first line\
         """);
   }
 

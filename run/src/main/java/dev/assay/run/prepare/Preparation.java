@@ -216,8 +216,13 @@ public final class Preparation {
     return bytes;
   }
 
+  /** Each line is a problem, for some sources find several. */
   private void report(String path, String message) {
-    problems.add(Problem.of(loaded.locate(path), new NodePath(path), message, null, null, null));
+    message
+        .lines()
+        .map(line ->
+            Problem.of(loaded.locate(path), new NodePath(path), line, null, null, null))
+        .forEach(problems::add);
   }
 
   private static String message(RuntimeException e) {

@@ -27,7 +27,7 @@ record MetricsWriter(Path file) implements RunListener {
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(file.toString(), e);
     }
   }
 }

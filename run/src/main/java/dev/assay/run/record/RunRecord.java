@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The folder a run leaves behind: {@code OUT/EXPERIMENT/TIME-HASH/} with resolved.yaml and
@@ -36,7 +37,7 @@ public final class RunRecord {
   /**
    * Makes the folder and writes what is known before training.
    *
-   * @throws UncheckedIOException when it cannot be written
+   * @throws UncheckedIOException when it cannot be written; then nothing of it stays
    */
   public static RunRecord create(Path out, LoadedExperiment loaded, Provenance provenance) {
     try {
@@ -45,11 +46,27 @@ public final class RunRecord {
       RunRecord record =
           new RunRecord(
               unused(parent, LocalDateTime.now(ZoneId.systemDefault()).format(TIME) + "-" + hash));
-      record.write("resolved.yaml", loaded.resolved().yaml());
-      record.write("provenance.json", Json.pretty(provenance));
+      try {
+        record.write("resolved.yaml", loaded.resolved().yaml());
+        record.write("provenance.json", Json.pretty(provenance));
+      } catch (IOException e) {
+        record.remove(e);
+        throw e;
+      }
       return record;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(out.toString(), e);
+    }
+  }
+
+  private void remove(IOException reason) {
+    try (Stream<Path> files = Files.list(directory)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+      Files.delete(directory);
+    } catch (IOException e) {
+      reason.addSuppressed(e);
     }
   }
 
@@ -87,7 +104,7 @@ public final class RunRecord {
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(directory.toString(), e);
     }
   }
 
@@ -96,7 +113,7 @@ public final class RunRecord {
     try {
       write("result.json", Json.pretty(ResultJson.of(result)));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(directory.toString(), e);
     }
   }
 
