@@ -88,7 +88,8 @@ class CommandsTest {
 
   @Test
   void everyCommandHasHelpWithAnExample() {
-    for (String command : new String[] {"train", "study", "report", "validate", "components", "schema"}) {
+    for (String command :
+        new String[] {"train", "study", "report", "validate", "components", "schema"}) {
       Program program = Program.run(command, "--help");
       assertThat(program.exit()).isZero();
       assertThat(program.out()).contains("Example").contains("  assay " + command);

@@ -58,7 +58,8 @@ class StepAllocationTest {
     LoadedExperiment loaded =
         new ConfigLoader(catalog).load(DIGITS, Stream.concat(edits, COMMON.stream()).toList());
     Meter meter = new Meter();
-    TrialOptions options = new TrialOptions(threads, Optional.of(folder), List.of(meter), meter::enough);
+    TrialOptions options =
+        new TrialOptions(threads, Optional.of(folder), List.of(meter), meter::enough);
     Trial.of(catalog, loaded, options).run();
     assertThat(meter.threads).hasSize(threads);
     assertThat(meter.bytes).as("bytes in the last epoch measured").isZero();

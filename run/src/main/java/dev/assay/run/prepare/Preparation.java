@@ -220,8 +220,7 @@ public final class Preparation {
   private void report(String path, String message) {
     message
         .lines()
-        .map(line ->
-            Problem.of(loaded.locate(path), new NodePath(path), line, null, null, null))
+        .map(line -> Problem.of(loaded.locate(path), new NodePath(path), line, null, null, null))
         .forEach(problems::add);
   }
 
