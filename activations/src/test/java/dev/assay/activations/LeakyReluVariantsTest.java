@@ -3,9 +3,9 @@ package dev.assay.activations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.core.contract.ActivationContract;
 import dev.assay.core.spi.ElementwiseActivation;
 import dev.assay.core.spi.ParamException;
+import dev.assay.testkit.ActivationContract;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

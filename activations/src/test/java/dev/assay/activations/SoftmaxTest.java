@@ -3,9 +3,9 @@ package dev.assay.activations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.assay.core.contract.RowActivationContract;
 import dev.assay.core.matrix.Matrix;
 import dev.assay.core.spi.RowActivation;
+import dev.assay.testkit.RowActivationContract;
 import org.junit.jupiter.api.Test;
 
 class SoftmaxTest extends RowActivationContract {

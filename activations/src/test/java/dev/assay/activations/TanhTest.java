@@ -1,7 +1,7 @@
 package dev.assay.activations;
 
-import dev.assay.core.contract.ActivationContract;
 import dev.assay.core.spi.ElementwiseActivation;
+import dev.assay.testkit.ActivationContract;
 
 class TanhTest extends ActivationContract {
   @Override

@@ -19,19 +19,8 @@ import java.util.Set;
 @AnalyzeClasses(
     packages = "dev.assay",
     locations = ArchitectureTest.ExamplePlugins.class,
-    importOptions = {
-      ImportOption.DoNotIncludeTests.class,
-      ArchitectureTest.DoNotIncludeTestJars.class
-    })
+    importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-  /** The contracts of {@code core} come in a jar once they are packaged. */
-  static final class DoNotIncludeTestJars implements ImportOption {
-    @Override
-    public boolean includes(Location location) {
-      return !location.contains("-tests.jar");
-    }
-  }
-
   /** The example plugin, which is not on the class path. */
   static final class ExamplePlugins implements LocationProvider {
     @Override
@@ -47,6 +36,7 @@ class ArchitectureTest {
     "dev.assay.losses..",
     "dev.assay.optimizers..",
     "dev.assay.data..",
+    "dev.assay.testkit..",
     "dev.assay.examples.."
   };
 

@@ -2,7 +2,6 @@ package dev.assay.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.core.contract.ContractContext;
 import dev.assay.core.data.DataCheck;
 import dev.assay.core.data.DataException;
 import dev.assay.core.data.LoadedData;
@@ -15,6 +14,7 @@ import dev.assay.data.csv.Csv;
 import dev.assay.data.idx.Idx;
 import dev.assay.data.support.TargetKind;
 import dev.assay.data.support.TestFiles;
+import dev.assay.testkit.ContractContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;

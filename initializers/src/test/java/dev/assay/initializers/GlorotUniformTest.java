@@ -1,7 +1,7 @@
 package dev.assay.initializers;
 
-import dev.assay.core.contract.WeightInitContract;
 import dev.assay.core.spi.WeightInit;
+import dev.assay.testkit.WeightInitContract;
 
 class GlorotUniformTest extends WeightInitContract {
   @Override

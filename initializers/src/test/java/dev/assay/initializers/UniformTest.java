@@ -3,12 +3,12 @@ package dev.assay.initializers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.core.contract.WeightInitContract;
 import dev.assay.core.matrix.Matrix;
 import dev.assay.core.random.Purpose;
 import dev.assay.core.random.RandomStream;
 import dev.assay.core.spi.ParamException;
 import dev.assay.core.spi.WeightInit;
+import dev.assay.testkit.WeightInitContract;
 import org.junit.jupiter.api.Test;
 
 class UniformTest extends WeightInitContract {

@@ -6,10 +6,10 @@ import dev.assay.activations.Identity;
 import dev.assay.activations.Silu;
 import dev.assay.activations.Softmax;
 import dev.assay.activations.Tanh;
-import dev.assay.core.contract.LayerContract;
-import dev.assay.core.contract.TestFrame;
 import dev.assay.core.spi.Activation;
 import dev.assay.core.spi.Layer;
+import dev.assay.testkit.LayerContract;
+import dev.assay.testkit.TestFrame;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

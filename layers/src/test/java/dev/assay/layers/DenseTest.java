@@ -8,8 +8,6 @@ import dev.assay.activations.Identity;
 import dev.assay.activations.Relu;
 import dev.assay.activations.Softmax;
 import dev.assay.activations.Tanh;
-import dev.assay.core.contract.LayerContract;
-import dev.assay.core.contract.TestFrame;
 import dev.assay.core.matrix.Matrix;
 import dev.assay.core.spi.Activation;
 import dev.assay.core.spi.Layer;
@@ -17,6 +15,8 @@ import dev.assay.core.spi.Parameter;
 import dev.assay.initializers.GlorotUniform;
 import dev.assay.initializers.Uniform;
 import dev.assay.initializers.Zeros;
+import dev.assay.testkit.LayerContract;
+import dev.assay.testkit.TestFrame;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

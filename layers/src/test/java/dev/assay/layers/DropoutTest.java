@@ -3,12 +3,12 @@ package dev.assay.layers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.core.contract.LayerContract;
-import dev.assay.core.contract.TestFrame;
 import dev.assay.core.matrix.Matrix;
 import dev.assay.core.random.Purpose;
 import dev.assay.core.spi.Layer;
 import dev.assay.core.spi.ParamException;
+import dev.assay.testkit.LayerContract;
+import dev.assay.testkit.TestFrame;
 import org.junit.jupiter.api.Test;
 
 class DropoutTest extends LayerContract {

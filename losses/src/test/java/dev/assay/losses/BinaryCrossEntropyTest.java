@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.assay.core.contract.LossContract;
 import dev.assay.core.data.Targets;
 import dev.assay.core.matrix.Matrix;
 import dev.assay.core.random.RandomStream;
 import dev.assay.core.spi.Loss;
 import dev.assay.core.spi.Loss.Reduction;
 import dev.assay.core.train.Objective;
+import dev.assay.testkit.LossContract;
 import org.junit.jupiter.api.Test;
 
 class BinaryCrossEntropyTest extends LossContract {

@@ -3,7 +3,6 @@ package dev.assay.losses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.core.contract.LossContract;
 import dev.assay.core.data.TargetShape;
 import dev.assay.core.data.Targets;
 import dev.assay.core.matrix.Matrix;
@@ -11,6 +10,7 @@ import dev.assay.core.random.RandomStream;
 import dev.assay.core.spi.Loss;
 import dev.assay.core.spi.Loss.Reduction;
 import dev.assay.core.train.Objective;
+import dev.assay.testkit.LossContract;
 import org.junit.jupiter.api.Test;
 
 class MeanSquaredErrorTest extends LossContract {

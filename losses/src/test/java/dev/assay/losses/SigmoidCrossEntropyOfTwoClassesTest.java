@@ -1,11 +1,11 @@
 package dev.assay.losses;
 
-import dev.assay.core.contract.LossContract;
 import dev.assay.core.data.Targets;
 import dev.assay.core.matrix.Matrix;
 import dev.assay.core.random.RandomStream;
 import dev.assay.core.spi.Loss;
 import dev.assay.core.spi.Loss.Reduction;
+import dev.assay.testkit.LossContract;
 
 /** Labels of two classes with one output. */
 class SigmoidCrossEntropyOfTwoClassesTest extends LossContract {

@@ -3,7 +3,6 @@ package dev.assay.losses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.assay.core.contract.Reference;
 import dev.assay.core.data.Targets;
 import dev.assay.core.matrix.Matrix;
 import dev.assay.core.spi.Loss;
@@ -13,6 +12,7 @@ import dev.assay.core.train.Objective;
 import dev.assay.losses.metrics.Accuracy;
 import dev.assay.losses.metrics.R2;
 import dev.assay.losses.metrics.Rmse;
+import dev.assay.testkit.Reference;
 import java.util.Arrays;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

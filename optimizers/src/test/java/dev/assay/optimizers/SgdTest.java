@@ -3,9 +3,9 @@ package dev.assay.optimizers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.core.contract.OptimizerContract;
 import dev.assay.core.spi.Optimizer;
 import dev.assay.core.spi.ParamException;
+import dev.assay.testkit.OptimizerContract;
 import org.junit.jupiter.api.Test;
 
 class SgdTest extends OptimizerContract {

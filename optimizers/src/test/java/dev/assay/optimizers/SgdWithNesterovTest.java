@@ -1,7 +1,7 @@
 package dev.assay.optimizers;
 
-import dev.assay.core.contract.OptimizerContract;
 import dev.assay.core.spi.Optimizer;
+import dev.assay.testkit.OptimizerContract;
 
 class SgdWithNesterovTest extends OptimizerContract {
   @Override

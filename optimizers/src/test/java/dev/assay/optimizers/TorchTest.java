@@ -3,7 +3,6 @@ package dev.assay.optimizers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.assay.core.contract.Reference;
 import dev.assay.core.matrix.Matrix;
 import dev.assay.core.random.Purpose;
 import dev.assay.core.random.RandomStream;
@@ -13,6 +12,7 @@ import dev.assay.core.spi.Parameter;
 import dev.assay.core.spi.Parameter.Role;
 import dev.assay.optimizers.gradients.ClipGlobalNorm;
 import dev.assay.optimizers.gradients.ClipValue;
+import dev.assay.testkit.Reference;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package dev.assay.core.kernel;
 
-import dev.assay.core.contract.Allocations;
+import dev.assay.core.Allocations;
 import dev.assay.core.matrix.Matrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

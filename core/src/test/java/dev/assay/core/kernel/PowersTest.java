@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.assay.core.contract.Allocations;
+import dev.assay.core.Allocations;
 import org.junit.jupiter.api.Test;
 
 class PowersTest {

@@ -2,7 +2,7 @@ package dev.assay.core.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.core.contract.Allocations;
+import dev.assay.core.Allocations;
 import dev.assay.core.data.TargetShape;
 import dev.assay.core.data.Targets;
 import dev.assay.core.matrix.Matrix;

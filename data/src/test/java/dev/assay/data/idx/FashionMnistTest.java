@@ -3,12 +3,12 @@ package dev.assay.data.idx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.assay.core.contract.ContractContext;
 import dev.assay.core.data.DataHash;
 import dev.assay.core.data.LoadedData;
 import dev.assay.core.data.Table;
 import dev.assay.core.data.Targets;
 import dev.assay.core.spi.DataFile;
+import dev.assay.testkit.ContractContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -3,11 +3,11 @@ package dev.assay.data.idx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.core.contract.ContractContext;
 import dev.assay.core.data.DataException;
 import dev.assay.core.data.LoadedData;
 import dev.assay.core.spi.DataFile;
 import dev.assay.data.support.TestFiles;
+import dev.assay.testkit.ContractContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,8 +3,6 @@ package dev.assay.data.idx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.core.contract.ContractContext;
-import dev.assay.core.contract.DatasetContract;
 import dev.assay.core.data.DataException;
 import dev.assay.core.data.LoadedData;
 import dev.assay.core.data.Targets;
@@ -12,6 +10,8 @@ import dev.assay.core.spi.DataFile;
 import dev.assay.core.spi.Dataset;
 import dev.assay.core.spi.ParamException;
 import dev.assay.data.support.TestFiles;
+import dev.assay.testkit.ContractContext;
+import dev.assay.testkit.DatasetContract;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.assay.core.contract.ContractContext;
-import dev.assay.core.contract.DatasetContract;
 import dev.assay.core.data.DataException;
 import dev.assay.core.data.Table;
 import dev.assay.core.data.Targets;
@@ -13,6 +11,8 @@ import dev.assay.core.spi.Dataset;
 import dev.assay.core.spi.ParamException;
 import dev.assay.data.support.Reference;
 import dev.assay.data.support.TargetKind;
+import dev.assay.testkit.ContractContext;
+import dev.assay.testkit.DatasetContract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

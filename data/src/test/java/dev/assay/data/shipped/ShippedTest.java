@@ -3,12 +3,12 @@ package dev.assay.data.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.assay.core.contract.ContractContext;
-import dev.assay.core.contract.DatasetContract;
 import dev.assay.core.data.Table;
 import dev.assay.core.data.Targets;
 import dev.assay.core.spi.Dataset;
 import dev.assay.data.support.Reference;
+import dev.assay.testkit.ContractContext;
+import dev.assay.testkit.DatasetContract;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,6 @@ package dev.assay.data.transform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.core.contract.TransformContract;
 import dev.assay.core.data.DataException;
 import dev.assay.core.data.Table;
 import dev.assay.core.data.Targets;
@@ -12,6 +11,7 @@ import dev.assay.core.random.Purpose;
 import dev.assay.core.random.RandomStream;
 import dev.assay.core.spi.ParamException;
 import dev.assay.core.spi.Transform;
+import dev.assay.testkit.TransformContract;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.assay.core.contract.ContractContext;
-import dev.assay.core.contract.TransformContract;
 import dev.assay.core.data.DataException;
 import dev.assay.core.data.Table;
 import dev.assay.core.data.Targets;
@@ -16,6 +14,8 @@ import dev.assay.core.spi.ParamException;
 import dev.assay.core.spi.Transform;
 import dev.assay.data.shipped.Wine;
 import dev.assay.data.support.Reference;
+import dev.assay.testkit.ContractContext;
+import dev.assay.testkit.TransformContract;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;

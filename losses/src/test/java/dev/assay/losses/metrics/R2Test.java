@@ -3,11 +3,11 @@ package dev.assay.losses.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.assay.core.contract.MetricContract;
 import dev.assay.core.data.Targets;
 import dev.assay.core.matrix.Matrix;
 import dev.assay.core.random.RandomStream;
 import dev.assay.core.spi.Metric;
+import dev.assay.testkit.MetricContract;
 import org.junit.jupiter.api.Test;
 
 class R2Test extends MetricContract {

@@ -3,11 +3,11 @@ package dev.assay.optimizers.gradients;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.core.contract.GradientTransformContract;
 import dev.assay.core.spi.GradientTransform;
 import dev.assay.core.spi.ParamException;
 import dev.assay.core.spi.Parameter;
 import dev.assay.core.spi.Parameter.Role;
+import dev.assay.testkit.GradientTransformContract;
 import org.junit.jupiter.api.Test;
 
 class ClipValueTest extends GradientTransformContract {

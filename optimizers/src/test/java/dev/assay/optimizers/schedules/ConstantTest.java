@@ -2,9 +2,9 @@ package dev.assay.optimizers.schedules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.core.contract.ScheduleContract;
-import dev.assay.core.contract.TestProgress;
 import dev.assay.core.spi.Schedule;
+import dev.assay.testkit.ScheduleContract;
+import dev.assay.testkit.TestProgress;
 import org.junit.jupiter.api.Test;
 
 class ConstantTest extends ScheduleContract {

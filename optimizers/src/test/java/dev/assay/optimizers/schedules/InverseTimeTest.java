@@ -3,10 +3,10 @@ package dev.assay.optimizers.schedules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.core.contract.ScheduleContract;
-import dev.assay.core.contract.TestProgress;
 import dev.assay.core.spi.ParamException;
 import dev.assay.core.spi.Schedule;
+import dev.assay.testkit.ScheduleContract;
+import dev.assay.testkit.TestProgress;
 import org.junit.jupiter.api.Test;
 
 class InverseTimeTest extends ScheduleContract {

@@ -29,7 +29,6 @@ import java.util.Optional;
 public final class StudyPlanner {
   private static final int MOST_ARMS = 4096;
 
-  private final Catalog catalog;
   private final ConfigLoader loader;
   private final StudyFile file;
   private final MapNode tree;
@@ -40,7 +39,6 @@ public final class StudyPlanner {
    * @param tree what the study was read from, for the places of problems
    */
   public StudyPlanner(Catalog catalog, StudyFile file, MapNode tree) {
-    this.catalog = catalog;
     this.loader = new ConfigLoader(catalog);
     this.file = file;
     this.tree = tree;

@@ -3,9 +3,9 @@ package dev.assay.examples.cannotlearn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.assay.core.contract.ScheduleContract;
-import dev.assay.core.contract.TestProgress;
 import dev.assay.core.spi.Schedule;
+import dev.assay.testkit.ScheduleContract;
+import dev.assay.testkit.TestProgress;
 import org.junit.jupiter.api.Test;
 
 class DecayTest extends ScheduleContract {

@@ -3,10 +3,10 @@ package dev.assay.examples.cannotlearn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.core.contract.ActivationContract;
 import dev.assay.core.spi.ElementwiseActivation;
 import dev.assay.core.spi.ParamException;
 import dev.assay.examples.cannotlearn.Relu.Derivative;
+import dev.assay.testkit.ActivationContract;
 import org.junit.jupiter.api.Test;
 
 /** With the right derivative every promise holds, floor or not. */

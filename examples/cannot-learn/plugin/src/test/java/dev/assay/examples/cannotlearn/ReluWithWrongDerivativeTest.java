@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.assay.core.contract.ActivationContract;
 import dev.assay.core.spi.ElementwiseActivation;
 import dev.assay.examples.cannotlearn.Relu.Derivative;
+import dev.assay.testkit.ActivationContract;
 import org.junit.jupiter.api.Test;
 
 /** The contract sees the wrong derivative, and nothing else that is wrong. */

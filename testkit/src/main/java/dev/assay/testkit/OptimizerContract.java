@@ -1,4 +1,4 @@
-package dev.assay.core.contract;
+package dev.assay.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

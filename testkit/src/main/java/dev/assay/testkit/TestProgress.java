@@ -1,4 +1,4 @@
-package dev.assay.core.contract;
+package dev.assay.testkit;
 
 import dev.assay.core.spi.Progress;
 

@@ -1,4 +1,4 @@
-package dev.assay.core.contract;
+package dev.assay.testkit;
 
 import java.io.BufferedReader;
 import java.io.IOException;
