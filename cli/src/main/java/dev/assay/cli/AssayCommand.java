@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  assay train examples/digits.yaml",
       "  assay train examples/digits.yaml network.0.activation=identity optimizer=adam",
+      "  assay study examples/cannot-learn/study.yaml",
       "  assay validate examples/digits.yaml",
       "  assay components activation",
       "  source <(assay generate-completion)",
@@ -47,6 +48,7 @@ final class AssayCommand implements Runnable {
     line.addSubcommand(new TrainCommand(output));
     line.addSubcommand(new StudyCommand(output));
     line.addSubcommand(new ReportCommand(output));
+    line.addSubcommand(new CompareCommand(output));
     line.addSubcommand(new ValidateCommand(output));
     line.addSubcommand(new ComponentsCommand(output));
     line.addSubcommand(new SchemaCommand(output));

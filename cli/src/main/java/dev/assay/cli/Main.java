@@ -19,6 +19,8 @@ public final class Main {
     line.setOut(new PrintWriter(output.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(output.err(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    // The last one counts, so that a script can append to a command.
+    line.setOverwrittenOptionsAllowed(true);
     line.setParameterExceptionHandler(new UsageErrors(output));
     line.setExecutionExceptionHandler(new Failures(output));
     line.setExitCodeExceptionMapper(e -> ExitCode.INTERNAL_ERROR);

@@ -108,7 +108,8 @@ final class TrainCommand implements Callable<Integer> {
     Outcome outcome = result.outcome();
     outcome.divergence().ifPresent(d -> output.err().println("diverged: " + d));
     if (outcome.status() == Outcome.Status.INTERRUPTED && (json || quiet)) {
-      output.err().println(Summary.end(outcome) + "; record: " + result.runDirectory());
+      String record = result.runDirectory().map(d -> "; record: " + d).orElse("");
+      output.err().println(Summary.end(outcome) + record);
     }
     if (result.clipped() > 0) {
       output

@@ -89,7 +89,7 @@ class CommandsTest {
   @Test
   void everyCommandHasHelpWithAnExample() {
     for (String command :
-        new String[] {"train", "study", "report", "validate", "components", "schema"}) {
+        new String[] {"train", "study", "report", "compare", "validate", "components", "schema"}) {
       Program program = Program.run(command, "--help");
       assertThat(program.exit()).isZero();
       assertThat(program.out()).contains("Example").contains("  assay " + command);

@@ -183,7 +183,7 @@ class StudyCommandTest {
   @Test
   void aDivergedTrialIsAnOutcome() {
     Program program =
-        moons("optimizer.learningRate=0.5,1e30", "--seeds", "6", "--metric", "train.loss");
+        moons("optimizer.learningRate=0.5,3e38", "--seeds", "6", "--metric", "train.loss");
     assertThat(program.exit()).as(program.err()).isZero();
     JsonNode arm = program.json().get("arms").get(1);
     assertThat(arm.get("diverged").asInt()).isEqualTo(6);

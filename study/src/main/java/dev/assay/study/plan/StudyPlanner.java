@@ -239,7 +239,7 @@ public final class StudyPlanner {
       return draft.edits().stream().map(Edit::text).toList();
     }
     MapNode own = dev.assay.config.edit.TreeEditor.apply(target.orElseThrow(), draft.edits());
-    return Differences.between(start, own).stream()
+    return Variations.differences(start, own).stream()
         .map(d ->
             d.to() == null
                 ? "~" + d.path()

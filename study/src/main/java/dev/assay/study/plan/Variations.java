@@ -10,6 +10,7 @@ import dev.assay.config.tree.ListNode;
 import dev.assay.config.tree.MapNode;
 import dev.assay.config.tree.Node;
 import dev.assay.config.tree.ScalarNode;
+import dev.assay.config.tree.TreeDifferences;
 import dev.assay.config.tree.TreePath;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,6 +24,9 @@ import java.util.stream.Collectors;
 final class Variations {
   private static final String NOT_SET = "(not set)";
 
+  /** Keys that change no result, or that a study sets itself. */
+  private static final Set<String> LEFT_OUT = Set.of("experiment", "seed", "listeners", "allow");
+
   private final ArmMaker maker;
   private final MapNode base;
   private final List<Problem> problems;
@@ -34,6 +38,11 @@ final class Variations {
     this.maker = maker;
     this.base = base;
     this.problems = problems;
+  }
+
+  /** Where two resolved experiments differ in what a study can swap. */
+  static List<TreeDifferences.Difference> differences(MapNode from, MapNode to) {
+    return TreeDifferences.between(from, to, LEFT_OUT);
   }
 
   /** Factors with the values that the study file gives. */
@@ -49,15 +58,23 @@ final class Variations {
     List<Variation.Level> others = new ArrayList<>();
     Optional<String> baseLabel = Optional.empty();
     Set<String> hashes = new LinkedHashSet<>();
+    List<Problem> wrong = new ArrayList<>();
     for (Node value : section.values()) {
       List<Edit> edits =
           paths.stream().<Edit>map(p -> new Edit.Replace(p, value, value.mark())).toList();
-      String hash = maker.load(base, edits).configHash();
-      if (hash.equals(baseHash)) {
-        baseLabel = Optional.of(FlowText.shown(value));
-      } else if (hashes.add(hash)) {
-        others.add(new Variation.Level(FlowText.shown(value), edits));
+      try {
+        String hash = maker.load(base, edits).configHash();
+        if (hash.equals(baseHash)) {
+          baseLabel = Optional.of(FlowText.shown(value));
+        } else if (hashes.add(hash)) {
+          others.add(new Variation.Level(FlowText.shown(value), edits));
+        }
+      } catch (ConfigException e) {
+        wrong.addAll(e.problems());
       }
+    }
+    if (!wrong.isEmpty()) {
+      throw new ConfigException(wrong);
     }
     if (others.isEmpty()) {
       throw problem(
@@ -79,11 +96,11 @@ final class Variations {
    * @param target resolved, as the base must be
    */
   List<Variation> towards(MapNode target, Map<String, StudyFile.FactorSection> named) {
-    List<Differences.Difference> rest = new ArrayList<>(Differences.between(base, target));
+    List<TreeDifferences.Difference> rest = new ArrayList<>(differences(base, target));
     List<Variation> variations = new ArrayList<>();
     named.forEach(
         (name, section) -> attempt(() -> towards(name, section, target, rest), variations));
-    for (Differences.Difference difference : rest) {
+    for (TreeDifferences.Difference difference : rest) {
       variations.add(towards(difference.path(), List.of(difference), target));
     }
     if (variations.isEmpty() && problems.isEmpty()) {
@@ -98,7 +115,7 @@ final class Variations {
       String name,
       StudyFile.FactorSection section,
       MapNode target,
-      List<Differences.Difference> rest) {
+      List<TreeDifferences.Difference> rest) {
     if (!section.values().isEmpty()) {
       throw problem(
           section.values().getFirst().mark(),
@@ -106,10 +123,10 @@ final class Variations {
           "values",
           "none, because the study has a target to take the value from");
     }
-    List<Differences.Difference> here = new ArrayList<>();
+    List<TreeDifferences.Difference> here = new ArrayList<>();
     for (TreePath path : paths(name, section.path())) {
       String wanted = path.toString();
-      List<Differences.Difference> inside =
+      List<TreeDifferences.Difference> inside =
           rest.stream().filter(d -> inside(d.path(), wanted)).toList();
       if (inside.isEmpty()) {
         throw problem(
@@ -118,7 +135,7 @@ final class Variations {
             '"' + wanted + "\", where base and target agree",
             "one of "
                 + rest.stream()
-                    .map(Differences.Difference::path)
+                    .map(TreeDifferences.Difference::path)
                     .collect(Collectors.joining(", ")));
       }
       here.addAll(inside);
@@ -131,12 +148,13 @@ final class Variations {
     return path.equals(outer) || path.startsWith(outer + ".") || path.startsWith(outer + "[");
   }
 
-  private Variation towards(String name, List<Differences.Difference> differences, MapNode target) {
+  private Variation towards(
+      String name, List<TreeDifferences.Difference> differences, MapNode target) {
     List<TreePath> paths = differences.stream().map(d -> TreePath.parse(d.path())).toList();
     List<Edit> there = new ArrayList<>();
     List<Edit> back = new ArrayList<>();
     for (int i = 0; i < paths.size(); i++) {
-      Differences.Difference difference = differences.get(i);
+      TreeDifferences.Difference difference = differences.get(i);
       there.add(edit(paths.get(i), Optional.ofNullable(difference.to()), base.mark()));
       back.add(edit(paths.get(i), Optional.ofNullable(difference.from()), target.mark()));
     }

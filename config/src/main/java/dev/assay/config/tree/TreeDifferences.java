@@ -1,9 +1,5 @@
-package dev.assay.study.plan;
+package dev.assay.config.tree;
 
-import dev.assay.config.tree.ListNode;
-import dev.assay.config.tree.MapNode;
-import dev.assay.config.tree.Node;
-import dev.assay.config.tree.ScalarNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,16 +11,13 @@ import org.jspecify.annotations.Nullable;
  * The places where two resolved experiments differ, each as far inside as it can be swapped alone:
  * parameters of the same component differ singly, another component differs as a whole.
  */
-final class Differences {
-  /** Keys that change no result, or that a study sets itself. */
-  private static final Set<String> LEFT_OUT = Set.of("experiment", "seed", "listeners", "allow");
-
+public final class TreeDifferences {
   /** Sections whose keys make sense only together. */
   private static final Set<String> WHOLE = Set.of("data.split");
 
   private final List<Difference> found = new ArrayList<>();
 
-  private Differences() {}
+  private TreeDifferences() {}
 
   /**
    * One place.
@@ -32,11 +25,16 @@ final class Differences {
    * @param from null when only the target has it
    * @param to null when only the base has it
    */
-  record Difference(String path, @Nullable Node from, @Nullable Node to) {}
+  public record Difference(String path, @Nullable Node from, @Nullable Node to) {}
 
-  static List<Difference> between(MapNode base, MapNode target) {
-    Differences differences = new Differences();
-    differences.maps(base.without(LEFT_OUT), target.without(LEFT_OUT), "");
+  /**
+   * The differences, in the order of the base.
+   *
+   * @param leftOut keys at the top that are not compared
+   */
+  public static List<Difference> between(MapNode base, MapNode target, Set<String> leftOut) {
+    TreeDifferences differences = new TreeDifferences();
+    differences.maps(base.without(leftOut), target.without(leftOut), "");
     return differences.found;
   }
 

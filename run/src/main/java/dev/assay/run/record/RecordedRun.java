@@ -1,0 +1,85 @@
+package dev.assay.run.record;
+
+import dev.assay.config.problem.ConfigException;
+import dev.assay.config.problem.Mark;
+import dev.assay.config.problem.NodePath;
+import dev.assay.config.problem.Problem;
+import dev.assay.config.problem.Source;
+import dev.assay.config.tree.MapNode;
+import dev.assay.config.tree.YamlReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a run left behind, read back.
+ *
+ * @param resolved the experiment with everything explicit
+ * @param result what {@link ResultJson} wrote; empty when the run did not end
+ */
+public record RecordedRun(Path directory, MapNode resolved, Optional<JsonNode> result) {
+  /**
+   * Reads the folder of a run.
+   *
+   * @throws ConfigException when it is no such folder or damaged
+   */
+  public static RecordedRun read(Path directory) {
+    Path yaml = directory.resolve("resolved.yaml");
+    if (!Files.isRegularFile(yaml)) {
+      throw unexpected(
+          directory,
+          Files.isDirectory(directory) ? "a folder without resolved.yaml" : "no folder",
+          "the folder of a run, such as runs/EXPERIMENT/TIME-HASH");
+    }
+    if (!(YamlReader.readFile(yaml) instanceof MapNode resolved)) {
+      throw unexpected(yaml, "something else", "an experiment");
+    }
+    return new RecordedRun(directory, resolved, result(directory.resolve("result.json")));
+  }
+
+  /**
+   * Reads several.
+   *
+   * @throws ConfigException with the problems of all
+   */
+  public static List<RecordedRun> readAll(List<Path> directories) {
+    List<RecordedRun> runs = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (Path directory : directories) {
+      try {
+        runs.add(read(directory));
+      } catch (ConfigException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new ConfigException(problems);
+    }
+    return runs;
+  }
+
+  private static Optional<JsonNode> result(Path file) {
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      JsonNode result = JsonMapper.builder().build().readTree(file);
+      if (result.isObject() && result.path("metrics").isObject()) {
+        return Optional.of(result);
+      }
+    } catch (JacksonException e) {
+      // Damaged, as below.
+    }
+    throw unexpected(file, "something else", "the result of a run; was the file edited?");
+  }
+
+  private static ConfigException unexpected(Path place, String given, String expected) {
+    return new ConfigException(
+        Problem.unexpected(Mark.whole(Source.file(place)), NodePath.ROOT, given, expected));
+  }
+}
