@@ -36,7 +36,6 @@ class ArchitectureTest {
     "dev.assay.losses..",
     "dev.assay.optimizers..",
     "dev.assay.data..",
-    "dev.assay.testkit..",
     "dev.assay.examples.."
   };
 
@@ -49,6 +48,37 @@ class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               "dev.assay.core..", "java..", "jdk.incubator.vector..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule CHECKS_NEED_NO_TEST_FRAMEWORK =
+      classes()
+          .that()
+          .resideInAnyPackage("dev.assay.testkit.check..", "dev.assay.testkit.support..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.assay.core..",
+              "dev.assay.testkit.check..",
+              "dev.assay.testkit.support..",
+              "java..",
+              "com.sun.management..",
+              "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule THE_TEST_KIT_SEES_CORE_ALONE =
+      classes()
+          .that()
+          .resideInAPackage("dev.assay.testkit..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.assay.core..",
+              "dev.assay.testkit..",
+              "java..",
+              "com.sun.management..",
+              "org.jspecify..",
+              "org.junit..",
+              "org.assertj..");
 
   @ArchTest
   static final ArchRule IMPLEMENTATIONS_SEE_CORE_ALONE =

@@ -10,7 +10,7 @@ import dev.assay.core.spi.Progress;
 import dev.assay.core.spi.RunListener;
 import dev.assay.run.Trial;
 import dev.assay.run.TrialOptions;
-import dev.assay.testkit.Allocations;
+import dev.assay.testkit.support.Allocations;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;

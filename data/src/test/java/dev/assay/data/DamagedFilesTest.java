@@ -14,7 +14,7 @@ import dev.assay.data.csv.Csv;
 import dev.assay.data.idx.Idx;
 import dev.assay.data.support.TargetKind;
 import dev.assay.data.support.TestFiles;
-import dev.assay.testkit.ContractContext;
+import dev.assay.testkit.support.ContractContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -9,7 +9,7 @@ import dev.assay.activations.Tanh;
 import dev.assay.core.spi.Activation;
 import dev.assay.core.spi.Layer;
 import dev.assay.testkit.LayerContract;
-import dev.assay.testkit.TestFrame;
+import dev.assay.testkit.support.TestFrame;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

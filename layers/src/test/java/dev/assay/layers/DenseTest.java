@@ -16,7 +16,7 @@ import dev.assay.initializers.GlorotUniform;
 import dev.assay.initializers.Uniform;
 import dev.assay.initializers.Zeros;
 import dev.assay.testkit.LayerContract;
-import dev.assay.testkit.TestFrame;
+import dev.assay.testkit.support.TestFrame;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

@@ -8,7 +8,7 @@ import dev.assay.core.random.Purpose;
 import dev.assay.core.spi.Layer;
 import dev.assay.core.spi.ParamException;
 import dev.assay.testkit.LayerContract;
-import dev.assay.testkit.TestFrame;
+import dev.assay.testkit.support.TestFrame;
 import org.junit.jupiter.api.Test;
 
 class DropoutTest extends LayerContract {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.core.spi.ElementwiseActivation;
+import dev.assay.testkit.support.Allocations;
+import dev.assay.testkit.support.Samples;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

@@ -9,6 +9,7 @@ import dev.assay.core.data.Targets;
 import dev.assay.core.random.RandomStream;
 import dev.assay.core.spi.DataContext;
 import dev.assay.core.spi.Dataset;
+import dev.assay.testkit.support.ContractContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -6,6 +6,8 @@ import dev.assay.core.random.Purpose;
 import dev.assay.core.random.RandomStream;
 import dev.assay.core.spi.GradientTransform;
 import dev.assay.core.spi.Parameter;
+import dev.assay.testkit.support.Allocations;
+import dev.assay.testkit.support.Parameters;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import dev.assay.core.matrix.Matrix;
 import dev.assay.core.spi.Layer;
 import dev.assay.core.spi.Parameter;
+import dev.assay.testkit.support.Allocations;
+import dev.assay.testkit.support.Samples;
+import dev.assay.testkit.support.TestFrame;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -11,6 +11,7 @@ import dev.assay.core.spi.Loss;
 import dev.assay.core.spi.Loss.Reduction;
 import dev.assay.core.spi.LossTally;
 import dev.assay.core.train.Objective;
+import dev.assay.testkit.support.Allocations;
 import java.util.Arrays;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;

@@ -9,6 +9,8 @@ import dev.assay.core.random.RandomStream;
 import dev.assay.core.spi.Metric;
 import dev.assay.core.spi.Metric.Accumulator;
 import dev.assay.core.spi.Metric.Goal;
+import dev.assay.testkit.support.Allocations;
+import dev.assay.testkit.support.Samples;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

@@ -7,6 +7,9 @@ import dev.assay.core.matrix.Matrix;
 import dev.assay.core.spi.Optimizer;
 import dev.assay.core.spi.Parameter;
 import dev.assay.core.spi.Parameter.Role;
+import dev.assay.testkit.support.Allocations;
+import dev.assay.testkit.support.Parameters;
+import dev.assay.testkit.support.Samples;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.core.matrix.Matrix;
 import dev.assay.core.spi.RowActivation;
+import dev.assay.testkit.support.Allocations;
+import dev.assay.testkit.support.Samples;
 import org.junit.jupiter.api.Test;
 
 /** What every activation of whole rows promises. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.core.spi.Progress;
 import dev.assay.core.spi.Schedule;
+import dev.assay.testkit.support.Allocations;
+import dev.assay.testkit.support.TestProgress;
 import org.junit.jupiter.api.Test;
 
 /** What every schedule must keep; extend it and give one. */

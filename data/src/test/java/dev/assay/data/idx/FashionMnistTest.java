@@ -8,7 +8,7 @@ import dev.assay.core.data.LoadedData;
 import dev.assay.core.data.Table;
 import dev.assay.core.data.Targets;
 import dev.assay.core.spi.DataFile;
-import dev.assay.testkit.ContractContext;
+import dev.assay.testkit.support.ContractContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import dev.assay.core.data.DataException;
 import dev.assay.core.data.LoadedData;
 import dev.assay.core.spi.DataFile;
 import dev.assay.data.support.TestFiles;
-import dev.assay.testkit.ContractContext;
+import dev.assay.testkit.support.ContractContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,7 +10,7 @@ import dev.assay.core.spi.DataFile;
 import dev.assay.core.spi.Dataset;
 import dev.assay.core.spi.ParamException;
 import dev.assay.data.support.TestFiles;
-import dev.assay.testkit.ContractContext;
+import dev.assay.testkit.support.ContractContext;
 import dev.assay.testkit.DatasetContract;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

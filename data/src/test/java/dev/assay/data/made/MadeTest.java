@@ -11,7 +11,7 @@ import dev.assay.core.spi.Dataset;
 import dev.assay.core.spi.ParamException;
 import dev.assay.data.support.Reference;
 import dev.assay.data.support.TargetKind;
-import dev.assay.testkit.ContractContext;
+import dev.assay.testkit.support.ContractContext;
 import dev.assay.testkit.DatasetContract;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -14,7 +14,7 @@ import dev.assay.core.spi.ParamException;
 import dev.assay.core.spi.Transform;
 import dev.assay.data.shipped.Wine;
 import dev.assay.data.support.Reference;
-import dev.assay.testkit.ContractContext;
+import dev.assay.testkit.support.ContractContext;
 import dev.assay.testkit.TransformContract;
 import java.util.Arrays;
 import java.util.Map;

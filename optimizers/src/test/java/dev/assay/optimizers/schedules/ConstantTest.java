@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.core.spi.Schedule;
 import dev.assay.testkit.ScheduleContract;
-import dev.assay.testkit.TestProgress;
+import dev.assay.testkit.support.TestProgress;
 import org.junit.jupiter.api.Test;
 
 class ConstantTest extends ScheduleContract {

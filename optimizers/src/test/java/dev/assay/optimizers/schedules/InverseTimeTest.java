@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.assay.core.spi.ParamException;
 import dev.assay.core.spi.Schedule;
 import dev.assay.testkit.ScheduleContract;
-import dev.assay.testkit.TestProgress;
+import dev.assay.testkit.support.TestProgress;
 import org.junit.jupiter.api.Test;
 
 class InverseTimeTest extends ScheduleContract {

@@ -1,4 +1,4 @@
-package dev.assay.testkit;
+package dev.assay.testkit.support;
 
 import dev.assay.core.spi.Progress;
 

@@ -1,6 +1,4 @@
-package dev.assay.testkit;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package dev.assay.testkit.support;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -17,11 +15,12 @@ public final class Allocations {
   private Allocations() {}
 
   /**
-   * Fails when a warmed task allocates. Vector code puts its vectors on the heap until the compiler
-   * is done with it, in the background; so the task is repeated until a thousand repetitions
-   * together allocate less than a thousand bytes, which no task with even one object can.
+   * Bytes that a thousand repetitions of a warmed task allocate together. Vector code puts its
+   * vectors on the heap until the compiler is done with it, in the background; so the task is
+   * repeated until a thousand repetitions allocate less than a thousand bytes, which no task with
+   * even one object can, or ten seconds have passed.
    */
-  public static void assertNone(Runnable task) {
+  public static long ofThousandRepetitions(Runnable task) {
     task.run(); // starts the workers
     long[] threads = threads();
     long start = System.nanoTime();
@@ -33,7 +32,19 @@ public final class Allocations {
       }
       bytes = bytes(threads) - before;
     } while (bytes >= REPETITIONS && System.nanoTime() - start < LONGEST_WARM_UP.toNanos());
-    assertThat(bytes).as("bytes in %s repetitions", REPETITIONS).isLessThan(REPETITIONS);
+    return bytes < REPETITIONS ? 0 : bytes;
+  }
+
+  /**
+   * Fails when a warmed task allocates.
+   *
+   * @throws AssertionError with the number of bytes
+   */
+  public static void assertNone(Runnable task) {
+    long bytes = ofThousandRepetitions(task);
+    if (bytes > 0) {
+      throw new AssertionError(REPETITIONS + " repetitions allocated " + bytes + " bytes");
+    }
   }
 
   /** The calling thread and the workers that are alive. */
