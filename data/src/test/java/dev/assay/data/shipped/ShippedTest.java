@@ -7,8 +7,8 @@ import dev.assay.core.data.Table;
 import dev.assay.core.data.Targets;
 import dev.assay.core.spi.Dataset;
 import dev.assay.data.support.Reference;
-import dev.assay.testkit.support.ContractContext;
 import dev.assay.testkit.DatasetContract;
+import dev.assay.testkit.support.ContractContext;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
