@@ -58,6 +58,7 @@ public final class Analysis {
         new Summary(
             Summary.SCHEMA_VERSION,
             plan.study(),
+            plan.question(),
             complete ? "completed" : "incomplete",
             Shapes.nameOf(plan.design()),
             new Summary.MetricSummary(

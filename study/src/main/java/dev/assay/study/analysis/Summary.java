@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
  * bytes.
  *
  * @param schemaVersion raised when a field changes its meaning or goes away
+ * @param question what the study asks, in its author's words
  * @param status {@code completed}, or {@code incomplete} when trials are missing
  * @param arms in the order of the plan, the base first
  * @param effects of factorial studies; else empty
@@ -20,6 +21,7 @@ import java.util.OptionalDouble;
 public record Summary(
     int schemaVersion,
     String study,
+    Optional<String> question,
     String status,
     String design,
     MetricSummary metric,
@@ -36,6 +38,7 @@ public record Summary(
     return new Summary(
         schemaVersion,
         study,
+        question,
         status,
         design,
         metric,

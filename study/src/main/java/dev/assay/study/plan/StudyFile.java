@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  */
 public record StudyFile(
     @Param("Name of the study, and of its folder") String study,
+    @Param("What the study asks and how to read the answer, shown in its reports")
+        Optional<String> question,
     @Param("The experiment to vary: a file, or the experiment itself") Node base,
     @Param("The experiment to compare with: a file, or a list of overrides of the base")
         Optional<Node> to,

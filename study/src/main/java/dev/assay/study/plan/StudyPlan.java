@@ -7,6 +7,7 @@ import java.util.stream.LongStream;
 /**
  * What a study runs, all of it checked.
  *
+ * @param question what the study asks, in its author's words
  * @param seed the first seed
  * @param seeds their number; they follow each other
  * @param arms the base first, then the target if there is one
@@ -14,6 +15,7 @@ import java.util.stream.LongStream;
  */
 public record StudyPlan(
     String study,
+    Optional<String> question,
     Design design,
     MetricChoice metric,
     long seed,
@@ -51,6 +53,6 @@ public record StudyPlan(
 
   /** The same plan with other arms. */
   public StudyPlan withArms(List<Arm> others) {
-    return new StudyPlan(study, design, metric, seed, seeds, factors, others, tuning);
+    return new StudyPlan(study, question, design, metric, seed, seeds, factors, others, tuning);
   }
 }

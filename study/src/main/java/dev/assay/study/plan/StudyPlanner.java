@@ -77,6 +77,7 @@ public final class StudyPlanner {
     StudyPlan plan =
         new StudyPlan(
             file.study(),
+            file.question(),
             file.design(),
             metric,
             loaded.experiment().seed(),

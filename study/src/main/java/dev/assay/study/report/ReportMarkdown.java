@@ -16,6 +16,7 @@ final class ReportMarkdown {
     StringBuilder text = new StringBuilder();
     text.append("# ").append(Markdown.plain(summary.study())).append("\n\n");
     text.append(Markdown.plain(Wording.about(summary))).append("\n\n");
+    summary.question().ifPresent(q -> text.append(Markdown.plain(q)).append("\n\n"));
     list(text, summary.words());
     if (!summary.notes().isEmpty()) {
       text.append("## Notes\n\n");

@@ -23,6 +23,7 @@ public final class SummaryJson {
     ObjectNode json = Json.object();
     json.put("schemaVersion", summary.schemaVersion());
     json.put("study", summary.study());
+    json.put("question", summary.question().orElse(null));
     json.put("status", summary.status());
     json.put("design", summary.design());
     json.set("metric", metric(summary.metric()));

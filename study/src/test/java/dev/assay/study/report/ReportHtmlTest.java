@@ -46,6 +46,12 @@ class ReportHtmlTest {
   }
 
   @Test
+  void showsTheQuestionOfTheAuthorAsText() {
+    assertThat(page(Studies.bothWays()).expectFirst(".question").wholeText())
+        .isEqualTo("What makes <it> learn?");
+  }
+
+  @Test
   void sortsEffectsFromBestToWorstForEachReference() {
     assertThat(names(page(Studies.bothWays())))
         .containsExactly(

@@ -18,6 +18,7 @@ class ReportMarkdownTest {
             "\n| base + loss.reduction | better | 0.872 | +0.444 | +0.430 to +0.460 | 0.018"
                 + " | 98 % |\n")
         .contains("\n| target - gradients | 1 | failed | OutOfMemoryError: Java heap space |\n")
+        .contains("\nWhat makes &lt;it&gt; learn?\n")
         .contains("- Inference is over seeds, for this data set.")
         .contains("- Seeds were added after verdicts on 5 seeds had been seen.")
         .contains("```sh\nassay ablate study.yaml --seeds 10\n```\n")

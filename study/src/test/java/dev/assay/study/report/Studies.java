@@ -341,6 +341,7 @@ public final class Studies {
         new Summary(
             Summary.SCHEMA_VERSION,
             summary.study(),
+            summary.question(),
             "incomplete",
             summary.design(),
             summary.metric(),
@@ -389,6 +390,7 @@ public final class Studies {
         new Summary(
             Summary.SCHEMA_VERSION,
             study,
+            Optional.of("What makes <it> learn?"),
             "completed",
             design,
             metric,
@@ -419,6 +421,7 @@ public final class Studies {
     return new Summary(
         summary.schemaVersion(),
         summary.study(),
+        summary.question(),
         summary.status(),
         summary.design(),
         summary.metric(),
