@@ -1,47 +1,27 @@
 package dev.assay.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.assay.core.spi.Progress;
 import dev.assay.core.spi.Schedule;
-import dev.assay.testkit.support.Allocations;
-import dev.assay.testkit.support.TestProgress;
-import org.junit.jupiter.api.Test;
+import dev.assay.testkit.check.ScheduleChecks;
+import java.util.Map;
 
-/** What every schedule must keep; extend it and give one. */
-public abstract class ScheduleContract {
+/** What every schedule must keep; extend it, and give some of its values. */
+public abstract class ScheduleContract extends CheckedContract {
   protected abstract Schedule schedule();
 
-  private double[] course() {
-    Schedule schedule = schedule();
-    double[] state = new double[schedule.stateSize()];
-    double[] factors = new double[101];
-    for (int t = 0; t < factors.length; t++) {
-      factors[t] = schedule.factor(new TestProgress(t), state);
-    }
-    return factors;
+  /**
+   * Factors worked out by hand.
+   *
+   * @return the factor at each time in epochs, of a training of 100 epochs
+   */
+  protected abstract Map<Double, Double> factors();
+
+  @Override
+  final Schedule component() {
+    return schedule();
   }
 
-  @Test
-  void factorsAreFiniteAndNotNegative() {
-    for (double factor : course()) {
-      assertThat(factor).isFinite().isNotNegative();
-    }
-  }
-
-  @Test
-  void sameCourseGivesSameBits() {
-    assertThat(course()).containsExactly(course());
-  }
-
-  @Test
-  void allocatesNothing() {
-    Schedule schedule = schedule();
-    double[] state = new double[schedule.stateSize()];
-    Progress progress = new TestProgress(7);
-    // The sum keeps the calls from being optimised away.
-    double[] sum = new double[1];
-    Allocations.assertNone(() -> sum[0] += schedule.factor(progress, state));
-    assertThat(sum[0]).isNotNegative();
+  @Override
+  final ScheduleChecks checks() {
+    return new ScheduleChecks(schedule(), factors());
   }
 }

@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.assay.core.data.TargetShape;
 import dev.assay.core.data.Targets;
 import dev.assay.core.matrix.Matrix;
-import dev.assay.core.random.RandomStream;
 import dev.assay.core.spi.Metric;
 import dev.assay.testkit.MetricContract;
+import dev.assay.testkit.check.MetricChecks;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AccuracyTest extends MetricContract {
@@ -17,23 +18,18 @@ class AccuracyTest extends MetricContract {
     return new Accuracy();
   }
 
+  /** Rows 0 and 2 of three are right; of two with one output each, the second. */
   @Override
-  protected Targets targets(int rows, int columns, RandomStream random) {
-    return labels(rows, columns, random);
-  }
-
-  @Override
-  protected Matrix perfect(Targets targets, int columns) {
-    Matrix m = Matrix.zeros(targets.rows(), columns);
-    for (int row = 0; row < m.rows(); row++) {
-      m.set(row, ((Targets.Labels) targets).label(row), 1);
-    }
-    return m;
-  }
-
-  @Override
-  protected double best() {
-    return 1;
+  protected List<MetricChecks.Example> table() {
+    Matrix three =
+        Matrix.of(
+            new float[] {0.7f, 0.2f, 0.1f},
+            new float[] {0.1f, 0.8f, 0.1f},
+            new float[] {0.3f, 0.3f, 0.4f});
+    Matrix one = Matrix.of(new float[] {0.2f}, new float[] {0.6f});
+    return List.of(
+        new MetricChecks.Example(three, new Targets.Labels(new int[] {0, 2, 2}, 3), 2.0 / 3),
+        new MetricChecks.Example(one, new Targets.Labels(new int[] {1, 1}, 2), 0.5));
   }
 
   private static double accuracy(Matrix predictions, int classes, int... labels) {

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.core.data.Targets;
 import dev.assay.core.matrix.Matrix;
-import dev.assay.core.random.RandomStream;
 import dev.assay.core.spi.Metric;
 import dev.assay.testkit.MetricContract;
+import dev.assay.testkit.check.MetricChecks;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class R2Test extends MetricContract {
@@ -16,19 +17,13 @@ class R2Test extends MetricContract {
     return new R2();
   }
 
+  /** The targets' squares about their mean 2 sum to 2; the errors are 0, 1, 0, or 1, 0, 1. */
   @Override
-  protected Targets targets(int rows, int columns, RandomStream random) {
-    return numbers(rows, columns, random);
-  }
-
-  @Override
-  protected Matrix perfect(Targets targets, int columns) {
-    return ((Targets.Values) targets).matrix().copy();
-  }
-
-  @Override
-  protected double best() {
-    return 1;
+  protected List<MetricChecks.Example> table() {
+    Targets targets = new Targets.Values(column(1, 2, 3));
+    return List.of(
+        new MetricChecks.Example(column(1, 3, 3), targets, 0.5),
+        new MetricChecks.Example(column(2, 2, 2), targets, 0));
   }
 
   private static double r2(Matrix predictions, Matrix targets) {
@@ -39,13 +34,6 @@ class R2Test extends MetricContract {
 
   private static Matrix column(float... values) {
     return Matrix.over(values, values.length, 1);
-  }
-
-  @Test
-  void handWorked() {
-    // The targets' squares about their mean 2 sum to 2; the errors are 0, 1, 0.
-    assertThat(r2(column(1, 3, 3), column(1, 2, 3))).isEqualTo(0.5);
-    assertThat(r2(column(2, 2, 2), column(1, 2, 3))).as("the mean").isEqualTo(0);
   }
 
   @Test

@@ -1,14 +1,14 @@
 package dev.assay.losses.metrics;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.core.data.TargetShape;
 import dev.assay.core.data.Targets;
 import dev.assay.core.matrix.Matrix;
-import dev.assay.core.random.RandomStream;
 import dev.assay.core.spi.Metric;
 import dev.assay.testkit.MetricContract;
+import dev.assay.testkit.check.MetricChecks;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RmseTest extends MetricContract {
@@ -17,30 +17,12 @@ class RmseTest extends MetricContract {
     return new Rmse();
   }
 
+  /** The root of (9 + 16 + 0 + 0) / 4. */
   @Override
-  protected Targets targets(int rows, int columns, RandomStream random) {
-    return numbers(rows, columns, random);
-  }
-
-  @Override
-  protected Matrix perfect(Targets targets, int columns) {
-    return ((Targets.Values) targets).matrix().copy();
-  }
-
-  @Override
-  protected double best() {
-    return 0;
-  }
-
-  @Test
-  void handWorked() {
-    Metric.Accumulator accumulator = new Rmse().start(2);
-    // The root of (9 + 16 + 0 + 0) / 4.
-    accumulator.add(
-        Matrix.of(new float[] {3, 4}), new Targets.Values(Matrix.of(new float[] {0, 0})));
-    accumulator.add(
-        Matrix.of(new float[] {5, 1}), new Targets.Values(Matrix.of(new float[] {5, 1})));
-    assertThat(accumulator.result()).isEqualTo(2.5);
+  protected List<MetricChecks.Example> table() {
+    Matrix predictions = Matrix.of(new float[] {3, 4}, new float[] {5, 1});
+    Matrix targets = Matrix.of(new float[] {0, 0}, new float[] {5, 1});
+    return List.of(new MetricChecks.Example(predictions, new Targets.Values(targets), 2.5));
   }
 
   @Test

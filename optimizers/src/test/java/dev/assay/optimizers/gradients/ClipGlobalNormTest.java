@@ -8,12 +8,18 @@ import dev.assay.core.spi.ParamException;
 import dev.assay.core.spi.Parameter;
 import dev.assay.core.spi.Parameter.Role;
 import dev.assay.testkit.GradientTransformContract;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class ClipGlobalNormTest extends GradientTransformContract {
   @Override
   protected GradientTransform transform() {
     return new ClipGlobalNorm(2.5);
+  }
+
+  @Override
+  protected OptionalDouble greatestNorm() {
+    return OptionalDouble.of(2.5);
   }
 
   @Test

@@ -8,12 +8,18 @@ import dev.assay.core.spi.ParamException;
 import dev.assay.core.spi.Parameter;
 import dev.assay.core.spi.Parameter.Role;
 import dev.assay.testkit.GradientTransformContract;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class ClipValueTest extends GradientTransformContract {
   @Override
   protected GradientTransform transform() {
     return new ClipValue(0.75);
+  }
+
+  @Override
+  protected OptionalDouble greatestElement() {
+    return OptionalDouble.of(0.75);
   }
 
   @Test

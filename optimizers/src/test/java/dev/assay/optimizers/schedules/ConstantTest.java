@@ -1,11 +1,8 @@
 package dev.assay.optimizers.schedules;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.assay.core.spi.Schedule;
 import dev.assay.testkit.ScheduleContract;
-import dev.assay.testkit.support.TestProgress;
-import org.junit.jupiter.api.Test;
+import java.util.Map;
 
 class ConstantTest extends ScheduleContract {
   @Override
@@ -13,9 +10,8 @@ class ConstantTest extends ScheduleContract {
     return new Constant();
   }
 
-  @Test
-  void isOneThroughout() {
-    assertThat(schedule().factor(new TestProgress(0), new double[0])).isEqualTo(1);
-    assertThat(schedule().factor(new TestProgress(99), new double[0])).isEqualTo(1);
+  @Override
+  protected Map<Double, Double> factors() {
+    return Map.of(0.0, 1.0, 99.0, 1.0);
   }
 }

@@ -1,12 +1,11 @@
 package dev.assay.optimizers.schedules;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.core.spi.ParamException;
 import dev.assay.core.spi.Schedule;
 import dev.assay.testkit.ScheduleContract;
-import dev.assay.testkit.support.TestProgress;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class InverseTimeTest extends ScheduleContract {
@@ -15,15 +14,9 @@ class InverseTimeTest extends ScheduleContract {
     return new InverseTime(0.5);
   }
 
-  private double at(double time) {
-    return schedule().factor(new TestProgress(time), new double[0]);
-  }
-
-  @Test
-  void handWorked() {
-    assertThat(at(0)).isEqualTo(1);
-    assertThat(at(2)).isEqualTo(0.5);
-    assertThat(at(6)).isEqualTo(0.25);
+  @Override
+  protected Map<Double, Double> factors() {
+    return Map.of(0.0, 1.0, 2.0, 0.5, 6.0, 0.25);
   }
 
   @Test

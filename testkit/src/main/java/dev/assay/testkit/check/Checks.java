@@ -1,6 +1,13 @@
 package dev.assay.testkit.check;
 
 import dev.assay.core.spi.Component;
+import dev.assay.core.spi.Dataset;
+import dev.assay.core.spi.GradientTransform;
+import dev.assay.core.spi.Layer;
+import dev.assay.core.spi.Metric;
+import dev.assay.core.spi.Optimizer;
+import dev.assay.core.spi.Schedule;
+import dev.assay.core.spi.Transform;
 import java.util.List;
 
 /** The checks of one component. */
@@ -16,6 +23,13 @@ public interface Checks {
   /** What can be checked of a component of which nothing but the component is known. */
   static Checks of(Component component) {
     return switch (component) {
+      case Layer l -> new LayerChecks(l, LayerChecks.INPUTS);
+      case Optimizer o -> new OptimizerChecks(o);
+      case Schedule s -> new ScheduleChecks(s);
+      case GradientTransform g -> new GradientTransformChecks(g);
+      case Metric m -> new MetricChecks(m);
+      case Dataset d -> new DatasetChecks(d);
+      case Transform t -> new TransformChecks(t);
       default -> List::of;
     };
   }

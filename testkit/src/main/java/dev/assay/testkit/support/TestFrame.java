@@ -125,6 +125,13 @@ public final class TestFrame implements Frame {
     return all;
   }
 
+  /** Every running statistic, children's included. */
+  public List<Matrix> runningStatistics() {
+    List<Matrix> all = new ArrayList<>(running);
+    children.forEach(c -> all.addAll(c.runningStatistics()));
+    return all;
+  }
+
   /** Fills gradients and scratch space with NaN again. */
   public void poison() {
     parameters.forEach(p -> p.gradient().fill(Float.NaN));
