@@ -20,54 +20,73 @@ final class CatalogBuilder {
     refused.add(new RefusedPlugin(location, reason));
   }
 
-  /** Lets a plugin register its components; whatever it throws is the reason of its refusal. */
-  void admit(Supplier<? extends Plugin> provider, Origin origin) {
-    List<ComponentEntry> registered;
+  /**
+   * Lets the plugin classes of one origin register their components. Whatever one of them throws is
+   * the reason for refusing them all.
+   */
+  void admit(List<? extends Supplier<? extends Plugin>> providers, Origin origin) {
+    PluginRegistry registry = new PluginRegistry(origin);
     try {
-      Plugin plugin = provider.get();
-      if (plugin.spiVersion() != Spi.VERSION) {
-        refuse(
-            origin.toString(),
-            "it was compiled for SPI version %d, this is version %d; compile it against this Assay's core"
-                .formatted(plugin.spiVersion(), Spi.VERSION));
-        return;
+      for (Supplier<? extends Plugin> provider : providers) {
+        register(provider.get(), registry);
       }
-      PluginRegistry registry = new PluginRegistry(origin);
-      plugin.register(registry);
-      registered = registry.entries();
+      add(registry.entries());
+      origins.add(origin);
     } catch (RuntimeException | Error e) {
-      if (e instanceof VirtualMachineError fatal) {
-        throw fatal;
+      if (isFatal(e)) {
+        throw e;
       }
       refuse(origin.toString(), Reasons.of(e));
-      return;
     }
-    add(registered, origin);
   }
 
-  private void add(List<ComponentEntry> registered, Origin origin) {
-    Map<String, ComponentEntry> names = new HashMap<>();
-    for (ComponentEntry entry : registered) {
-      String key = entry.kind().label() + " \"" + entry.name() + "\"";
-      ComponentEntry taken = byName.get(key);
-      if (taken == null) {
-        taken = names.get(key);
+  /** A plugin that calls itself without end is its own mistake; lack of memory is not. */
+  private static boolean isFatal(Throwable thrown) {
+    return thrown instanceof VirtualMachineError && !(thrown instanceof StackOverflowError);
+  }
+
+  private static void register(Plugin plugin, PluginRegistry registry) {
+    String doing = ".spiVersion";
+    try {
+      requireSpi(plugin.spiVersion());
+      doing = ".register";
+      plugin.register(registry);
+    } catch (Refusal e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      if (isFatal(e)) {
+        throw e;
       }
-      if (taken == null) {
-        taken = byType.get(entry.type());
-      }
-      if (taken != null) {
-        refuse(
-            origin.toString(),
-            "it registers the %s, which %s has registered already".formatted(key, taken.origin()));
-        return;
-      }
-      names.put(key, entry);
+      throw new Refusal(plugin.getClass().getName() + doing + " failed: " + Reasons.of(e), e);
     }
-    byName.putAll(names);
-    registered.forEach(e -> byType.put(e.type(), e));
+  }
+
+  private static void requireSpi(int version) {
+    if (version != Spi.VERSION) {
+      String remedy =
+          version > Spi.VERSION
+              ? "a newer Assay can load it"
+              : "compile it against this Assay's core";
+      throw new Refusal(
+          "it was compiled for SPI version %d, this is version %d; %s"
+              .formatted(version, Spi.VERSION, remedy));
+    }
+  }
+
+  private void add(List<ComponentEntry> registered) {
+    for (ComponentEntry entry : registered) {
+      ComponentEntry taken = byName.getOrDefault(entry.title(), byType.get(entry.type()));
+      if (taken != null) {
+        throw new Refusal(
+            "it registers the %s, which %s has registered already"
+                .formatted(entry.title(), taken.origin()));
+      }
+    }
+    for (ComponentEntry entry : registered) {
+      byName.put(entry.title(), entry);
+      byType.put(entry.type(), entry);
+    }
     entries.addAll(registered);
-    origins.add(origin);
   }
 
   Catalog build() {

@@ -37,7 +37,7 @@ public final class CatalogLoader {
   public static Catalog of(Plugin... plugins) {
     CatalogBuilder builder = new CatalogBuilder();
     for (Plugin plugin : plugins) {
-      builder.admit(() -> plugin, origin(plugin.getClass()));
+      builder.admit(List.of(() -> plugin), origin(plugin.getClass()));
     }
     return builder.build();
   }
@@ -58,7 +58,7 @@ public final class CatalogLoader {
     }
     found.sort(Comparator.comparing(p -> p.type().getName()));
     for (ServiceLoader.Provider<Plugin> provider : found) {
-      builder.admit(provider, origin(provider.type()));
+      builder.admit(List.of(provider), origin(provider.type()));
     }
   }
 

@@ -9,6 +9,15 @@ import java.util.Optional;
 /** A component that YAML can name. */
 public record ComponentEntry(
     Kind kind, String name, Class<? extends Component> type, Origin origin) {
+  /** Kind and name, such as {@code optimizer "adam"}. */
+  public String title() {
+    return title(kind, name);
+  }
+
+  static String title(Kind kind, String name) {
+    return kind.label() + " \"" + name + "\"";
+  }
+
   public RecordModel model() {
     return RecordModel.of(type.asSubclass(Record.class));
   }

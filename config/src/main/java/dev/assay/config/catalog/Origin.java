@@ -8,7 +8,7 @@ import java.util.Optional;
  * Where a plugin comes from.
  *
  * @param location the jar or folder as shown to the user; {@code built-in} for the class path
- * @param plugin the class that registered the components
+ * @param plugin the class, or classes, that registered the components
  * @param version the manifest's {@code Implementation-Version}
  * @param files the jars, or the folder of class files, that it was loaded from
  */

@@ -1,6 +1,6 @@
 package dev.assay.config.catalog;
 
-import dev.assay.core.spi.Plugin;
+import dev.assay.config.problem.Words;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -13,11 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.jar.Attributes;
-import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /** Plugins in a folder: each jar in it, and each folder of jars in it, is one plugin. */
@@ -35,7 +31,7 @@ final class PluginFolder {
     try {
       places = children(folder);
     } catch (IOException e) {
-      builder.refuse(folder.toString(), "the folder cannot be read: " + e.getMessage());
+      builder.refuse(folder.toString(), "the folder cannot be read: " + Words.reason(e));
       return;
     }
     for (Path place : places) {
@@ -46,7 +42,7 @@ final class PluginFolder {
           plugin(place, List.of(place), builder);
         }
       } catch (IOException e) {
-        builder.refuse(place.toString(), "it cannot be read: " + e.getMessage());
+        builder.refuse(place.toString(), "it cannot be read: " + Words.reason(e));
       }
     }
   }
@@ -71,41 +67,32 @@ final class PluginFolder {
     return name(path).toLowerCase(Locale.ROOT).endsWith(".jar") && !Files.isDirectory(path);
   }
 
-  private static void plugin(Path place, List<Path> jars, CatalogBuilder builder) {
+  private static void plugin(Path place, List<Path> jars, CatalogBuilder builder)
+      throws IOException {
     if (jars.isEmpty()) {
       builder.refuse(place.toString(), "the folder holds no jar");
       return;
     }
+    List<String> providers = new ArrayList<>();
+    Optional<String> version = Optional.empty();
     for (Path jar : jars) {
-      try (JarFile opened = new JarFile(jar.toFile())) {
-        opened.getManifest();
+      try {
+        PluginJar read = PluginJar.read(jar);
+        providers.addAll(read.providers());
+        version = version.or(read::version);
       } catch (IOException e) {
-        builder.refuse(place.toString(), name(jar) + " is no readable jar: " + e.getMessage());
+        builder.refuse(place.toString(), name(jar) + " is no readable jar: " + Words.reason(e));
         return;
       }
     }
-    try {
-      providers(place, jars, builder);
-    } catch (ServiceConfigurationError | LinkageError | IOException e) {
-      builder.refuse(place.toString(), Reasons.of(e));
+    if (providers.isEmpty()) {
+      builder.refuse(place.toString(), "it lists no plugin in " + PluginJar.SERVICES);
+      return;
     }
-  }
-
-  private static void providers(Path place, List<Path> jars, CatalogBuilder builder)
-      throws IOException {
-    URLClassLoader loader = loader(jars);
-    List<ServiceLoader.Provider<Plugin>> own = new ArrayList<>();
-    ServiceLoader.load(Plugin.class, loader).stream()
-        .filter(p -> loader.equals(p.type().getClassLoader()))
-        .forEach(own::add);
-    if (own.isEmpty()) {
-      builder.refuse(
-          place.toString(), "it lists no plugin in META-INF/services/" + Plugin.class.getName());
-    }
-    for (ServiceLoader.Provider<Plugin> provider : own) {
-      Origin origin = new Origin(place.toString(), provider.type().getName(), version(jars), jars);
-      builder.admit(provider, origin);
-    }
+    ClassLoader loader = loader(jars);
+    builder.admit(
+        providers.stream().distinct().map(name -> new PluginClass(name, loader)).toList(),
+        new Origin(place.toString(), String.join(", ", providers), version, jars));
   }
 
   private static URLClassLoader loader(List<Path> jars) throws IOException {
@@ -123,19 +110,5 @@ final class PluginFolder {
 
   private static URL url(Path path) throws MalformedURLException {
     return path.toUri().toURL();
-  }
-
-  private static Optional<String> version(List<Path> jars) throws IOException {
-    for (Path jar : jars) {
-      try (JarFile opened = new JarFile(jar.toFile())) {
-        Optional<String> version =
-            Optional.ofNullable(opened.getManifest())
-                .map(m -> m.getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION));
-        if (version.isPresent()) {
-          return version;
-        }
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -6,15 +6,12 @@ import dev.assay.core.spi.Component;
 import dev.assay.core.spi.Kind;
 import dev.assay.core.spi.Registry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Takes what one plugin registers and checks it by itself. */
+/** Takes what the plugin classes of one origin register and checks it by itself. */
 final class PluginRegistry implements Registry {
-  private static final String WORD = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
-  private static final Pattern BUILT_IN = Pattern.compile(WORD);
-  private static final Pattern THIRD_PARTY = Pattern.compile(WORD + "/" + WORD);
-
   private final Origin origin;
   private final List<ComponentEntry> entries = new ArrayList<>();
 
@@ -23,49 +20,74 @@ final class PluginRegistry implements Registry {
   }
 
   List<ComponentEntry> entries() {
-    return entries;
+    return List.copyOf(entries);
   }
 
   @Override
   public <C extends Component> void add(Class<C> kind, String name, Class<? extends C> type) {
-    Kind known =
-        Kind.of(kind)
-            .orElseThrow(() ->
-                new IllegalArgumentException(
-                    "\"" + name + "\": " + kind.getName() + " is not a kind of component"));
-    String what = known.label() + " \"" + name + "\"";
-    if (origin.builtIn() && !BUILT_IN.matcher(name).matches()) {
-      throw new IllegalArgumentException(
-          what + ": expected a name in lower case with hyphens, such as my-name");
-    }
-    if (!origin.builtIn() && !THIRD_PARTY.matcher(name).matches()) {
-      throw new IllegalArgumentException(
-          what + ": expected vendor/name in lower case with hyphens, such as acme/my-name");
-    }
-    if (!type.isRecord()) {
-      throw new IllegalArgumentException(what + ": " + type.getName() + " is not a record");
-    }
-    checkFields(known, what, type.asSubclass(Record.class));
-    for (ComponentEntry entry : entries) {
-      if (entry.type() == type) {
-        throw new IllegalArgumentException(
-            what + ": " + type.getName() + " is already registered as \"" + entry.name() + "\"");
+    ComponentEntry entry = new ComponentEntry(kind(kind, name), name, type, origin);
+    checkName(entry);
+    checkType(entry);
+    for (ComponentEntry other : entries) {
+      if (other.title().equals(entry.title())) {
+        throw new Refusal("it registers the " + entry.title() + " twice");
+      }
+      if (other.type() == type) {
+        throw new Refusal(
+            entry.title()
+                + ": %s is already registered as \"%s\"".formatted(type.getName(), other.name()));
       }
     }
-    entries.add(new ComponentEntry(known, name, type, origin));
+    entries.add(entry);
   }
 
-  private static void checkFields(Kind kind, String what, Class<? extends Record> type) {
+  private static Kind kind(Class<?> contract, String name) {
+    return Kind.of(contract)
+        .orElseThrow(() ->
+            new Refusal(
+                "\"%s\": %s is not a kind of component; the kinds are %s"
+                    .formatted(name, contract.getName(), contracts())));
+  }
+
+  private static String contracts() {
+    return Arrays.stream(Kind.values())
+        .map(k -> k.contract().getSimpleName())
+        .collect(Collectors.joining(", "));
+  }
+
+  private void checkName(ComponentEntry entry) {
+    if (origin.builtIn() && !ComponentName.isWord(entry.name())) {
+      throw new Refusal(
+          entry.title() + ": expected a name in lower case with hyphens, such as my-name");
+    }
+    if (!origin.builtIn() && !ComponentName.hasVendor(entry.name())) {
+      throw new Refusal(
+          entry.title()
+              + ": expected vendor/name in lower case with hyphens, such as acme/my-name");
+    }
+  }
+
+  /** Generic types do not hold a plugin to them: it may have been compiled with raw ones. */
+  private static void checkType(ComponentEntry entry) {
+    Class<?> contract = entry.kind().contract();
+    if (!contract.isAssignableFrom(entry.type())) {
+      throw new Refusal(
+          entry.title()
+              + ": %s does not implement %s".formatted(entry.type().getName(), contract.getName()));
+    }
+    if (!entry.type().isRecord()) {
+      throw new Refusal(entry.title() + ": " + entry.type().getName() + " is not a record");
+    }
     RecordModel model;
     try {
-      model = RecordModel.of(type);
+      model = entry.model();
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(what + ": " + e.getMessage(), e);
+      throw new Refusal(entry.title() + ": " + e.getMessage(), e);
     }
     for (Field field : model.fields()) {
-      if (ReservedKeys.of(kind).contains(field.name())) {
-        throw new IllegalArgumentException(
-            what + ": a hyper-parameter cannot be called \"" + field.name() + "\" here");
+      if (ReservedKeys.of(entry.kind()).contains(field.name())) {
+        throw new Refusal(
+            entry.title() + ": a hyper-parameter cannot be called \"" + field.name() + "\" here");
       }
     }
   }

@@ -55,10 +55,15 @@ final class PluginJars {
    */
   Path jar(Path jar, String providers, Map<String, String> sources, String... leftOut)
       throws IOException {
-    Path classes = compile(Files.createTempDirectory(work, "build"), sources);
+    Path classes = compile(sources);
     for (String name : leftOut) {
       Files.delete(classes.resolve(name.replace('.', '/') + ".class"));
     }
+    return pack(jar, providers, classes);
+  }
+
+  /** Packs a folder of classes. */
+  static Path pack(Path jar, String providers, Path classes) throws IOException {
     Map<String, byte[]> content = new LinkedHashMap<>();
     content.put(
         "META-INF/services/" + Plugin.class.getName(), providers.getBytes(StandardCharsets.UTF_8));
@@ -68,6 +73,11 @@ final class PluginJars {
       }
     }
     return pack(jar, content);
+  }
+
+  /** Compiles into a new folder. */
+  Path compile(Map<String, String> sources) throws IOException {
+    return compile(Files.createTempDirectory(work, "build"), sources);
   }
 
   private static Path compile(Path folder, Map<String, String> sources) throws IOException {

@@ -18,11 +18,16 @@ public record Range(double low, boolean lowClosed, double high, boolean highClos
    */
   public static Range parse(String text) {
     Matcher m = FORM.matcher(text);
-    if (!m.matches()) {
-      throw new IllegalArgumentException("not an interval: \"" + text + "\"");
+    try {
+      if (m.matches()) {
+        return new Range(
+            bound(m.group(2)), "[".equals(m.group(1)), bound(m.group(3)), "]".equals(m.group(4)));
+      }
+    } catch (NumberFormatException e) {
+      // As below: an end is not a number.
     }
-    return new Range(
-        bound(m.group(2)), "[".equals(m.group(1)), bound(m.group(3)), "]".equals(m.group(4)));
+    throw new IllegalArgumentException(
+        "not an interval: \"" + text + "\"; expected one such as [0, 1) or (0, inf)");
   }
 
   private static double bound(String text) {
