@@ -44,7 +44,8 @@ class ConfigLoaderTest {
         .isEqualTo(new ScheduleEntry(ScheduleEntry.Per.EPOCH, new TestPlugin.Exponential(0.98)));
     assertThat(digits.gradients())
         .containsExactly(new GradientEntry(null, new TestPlugin.ClipValue(5)));
-    assertThat(digits.training()).isEqualTo(new TrainingSection(40, new BatchSize(32), true, 1));
+    assertThat(digits.training())
+        .isEqualTo(new TrainingSection(40, new BatchSize(32), true, 1, List.of(), false));
     assertThat(digits.metrics())
         .containsExactly(new NamedMetric("accuracy", new TestPlugin.Accuracy()));
     assertThat(digits.listeners()).isEmpty();

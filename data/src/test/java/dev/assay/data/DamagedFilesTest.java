@@ -40,7 +40,7 @@ class DamagedFilesTest {
 
   private Dataset csv(byte[] content) {
     DataFile file = TestFiles.write(folder, "t.csv", content);
-    return new Csv(file, Column.parse("-1"), List.of(), true, ",", TargetKind.AUTO, null);
+    return new Csv(file, Column.parse("-1"), List.of(), null, true, ",", TargetKind.AUTO, null);
   }
 
   private Dataset idx(byte[] images, byte[] labels) {

@@ -16,18 +16,27 @@ import org.jspecify.annotations.Nullable;
  * Cross-entropy of the sigmoid of logits, for two classes with one output or several independent
  * targets in [0, 1].
  *
- * <p>{@code l = 1/m sum_j softplus(z[j]) - t[j] z[j], dz[j] = 1/m (sigmoid(z[j]) - t[j])} for m
- * outputs; softplus(-|z|) is what is computed, so that nothing overflows. PyTorch's
- * BCEWithLogitsLoss.
+ * <p>{@code l = 1/m sum_j softplus(z[j]) - u[j] z[j], dz[j] = 1/m (sigmoid(z[j]) - u[j])} with
+ * {@code u = (1 - s) t + s/2} for label smoothing s: the mean over the m outputs of a row; rows are
+ * joined by {@code reduction}. softplus(-|z|) is what is computed, so that nothing overflows.
+ * PyTorch's BCEWithLogitsLoss, which has no smoothing; that is Keras's BinaryCrossentropy's. With
+ * sum, PyTorch does not divide by m.
  */
 @About(
     value = "Cross-entropy of the sigmoid of logits, for two classes or targets in [0, 1]",
-    formula = "l = 1/m sum_j softplus(z[j]) - t[j] z[j]",
+    formula =
+        "l = 1/m sum_j softplus(z[j]) - u[j] z[j], u = (1 - labelSmoothing) t + labelSmoothing/2",
     source = "Bishop, Pattern Recognition and Machine Learning, 2006, eq. 4.90")
 public record SigmoidCrossEntropy(
-    @Param(value = "how rows are joined", byDefault = "mean") Reduction reduction) implements Loss {
+    @Param(value = "how rows are joined", byDefault = "mean") Reduction reduction,
+    @Param(
+            value = "share of each target that is replaced by 1/2",
+            byDefault = "0",
+            range = "[0, 1)")
+        double labelSmoothing)
+    implements Loss {
   public SigmoidCrossEntropy {
-    Params.check(SigmoidCrossEntropy.class, reduction);
+    Params.check(SigmoidCrossEntropy.class, reduction, labelSmoothing);
   }
 
   @Override
@@ -63,7 +72,7 @@ public record SigmoidCrossEntropy(
       double sum = 0;
       for (int j = 0; j < m; j++) {
         float z = outputs.data()[from + j];
-        float t = Fit.number(targets, row, j);
+        float t = Fit.smoothed(targets, row, j, labelSmoothing);
         sum += Math.max(z, 0) - (double) t * z + FloatMath.softplus(-Math.abs(z));
         if (dOutputs != null) {
           int at = dOutputs.rowOffset(row) + j;

@@ -18,7 +18,7 @@ class BinaryCrossEntropyTest extends LossContract {
 
   @Override
   protected Loss loss(Reduction reduction) {
-    return new BinaryCrossEntropy(reduction, CLIP);
+    return new BinaryCrossEntropy(reduction, CLIP, 0);
   }
 
   @Override

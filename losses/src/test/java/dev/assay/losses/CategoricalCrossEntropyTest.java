@@ -19,7 +19,7 @@ class CategoricalCrossEntropyTest extends LossContract {
 
   @Override
   protected Loss loss(Reduction reduction) {
-    return new CategoricalCrossEntropy(reduction, CLIP);
+    return new CategoricalCrossEntropy(reduction, CLIP, 0);
   }
 
   @Override
@@ -71,10 +71,10 @@ class CategoricalCrossEntropyTest extends LossContract {
 
   @Test
   void refusesAClipThatLeavesNothing() {
-    assertThatThrownBy(() -> new CategoricalCrossEntropy(Reduction.MEAN, 0.5))
+    assertThatThrownBy(() -> new CategoricalCrossEntropy(Reduction.MEAN, 0.5, 0))
         .isInstanceOf(ParamException.class)
         .hasMessage("clip: got 0.5, expected a number in (0, 0.5)");
-    assertThatThrownBy(() -> new CategoricalCrossEntropy(Reduction.MEAN, 0))
+    assertThatThrownBy(() -> new CategoricalCrossEntropy(Reduction.MEAN, 0, 0))
         .isInstanceOf(ParamException.class);
   }
 }

@@ -11,7 +11,7 @@ import dev.assay.testkit.LossContract;
 class SigmoidCrossEntropyOfTwoClassesTest extends LossContract {
   @Override
   protected Loss loss(Reduction reduction) {
-    return new SigmoidCrossEntropy(reduction);
+    return new SigmoidCrossEntropy(reduction, 0);
   }
 
   @Override

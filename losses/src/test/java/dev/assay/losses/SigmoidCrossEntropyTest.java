@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class SigmoidCrossEntropyTest extends LossContract {
   @Override
   protected Loss loss(Reduction reduction) {
-    return new SigmoidCrossEntropy(reduction);
+    return new SigmoidCrossEntropy(reduction, 0);
   }
 
   @Override

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class SoftmaxCrossEntropyTest extends LossContract {
   @Override
   protected Loss loss(Reduction reduction) {
-    return new SoftmaxCrossEntropy(reduction);
+    return new SoftmaxCrossEntropy(reduction, 0);
   }
 
   @Override

@@ -3,92 +3,108 @@ package dev.assay.losses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.assay.core.data.ClassWeights;
+import dev.assay.core.data.Table;
 import dev.assay.core.data.Targets;
 import dev.assay.core.matrix.Matrix;
-import dev.assay.core.spi.Loss;
-import dev.assay.core.spi.Loss.Reduction;
 import dev.assay.core.spi.Metric;
-import dev.assay.core.train.Objective;
+import dev.assay.losses.TorchCases.Maker;
 import dev.assay.losses.metrics.Accuracy;
 import dev.assay.losses.metrics.R2;
 import dev.assay.losses.metrics.Rmse;
-import dev.assay.testkit.Reference;
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Numbers of PyTorch and scikit-learn, made by {@code benchmarks/reference/losses.py}. */
 class TorchTest {
-  private static final int ROWS = 5;
+  private static final int CLASSES = 7;
   private static final double CLIP = 1e-7;
-  private final Reference reference = new Reference(TorchTest.class, "torch.csv");
-
-  private interface Maker {
-    Loss make(Reduction reduction);
-  }
-
-  private Matrix matrix(String name) {
-    float[] numbers = reference.floats(name);
-    return Matrix.over(numbers, ROWS, numbers.length / ROWS);
-  }
+  private final TorchCases cases = new TorchCases();
 
   private Targets.Labels labels(String name, int classes) {
-    int[] labels = Arrays.stream(reference.numbers(name)).mapToInt(v -> (int) v).toArray();
-    return new Targets.Labels(labels, classes);
-  }
-
-  private void compare(String name, Maker maker, Targets targets) {
-    Matrix outputs = matrix(name + " outputs");
-    for (Reduction reduction : Reduction.values()) {
-      String key = name + " " + reduction.name().toLowerCase(Locale.ROOT);
-      Loss loss = maker.make(reduction);
-      loss.check(outputs.columns(), targets.shape());
-      Matrix gradient = Matrix.zeros(outputs.rows(), outputs.columns());
-      double value = new Objective(loss).evaluate(outputs, targets, gradient);
-      double expected = reference.number(key);
-      assertThat(value).as(key).isCloseTo(expected, within(2e-7 * expected));
-      double[] slopes = reference.numbers(key + " gradient");
-      for (int i = 0; i < slopes.length; i++) {
-        assertThat((double) gradient.data()[i])
-            .as("%s, gradient %d", key, i)
-            .isCloseTo(slopes[i], within(2e-7 + 5e-7 * Math.abs(slopes[i])));
-      }
-    }
+    return cases.labels(name + " targets", classes);
   }
 
   @Test
   void softmaxCrossEntropy() {
     String name = "softmax-cross-entropy";
-    compare(name, SoftmaxCrossEntropy::new, labels(name + " targets", 7));
+    cases.compare(name, r -> new SoftmaxCrossEntropy(r, 0), labels(name, CLASSES));
+    String smoothed = "smoothed softmax-cross-entropy";
+    cases.compare(smoothed, r -> new SoftmaxCrossEntropy(r, 0.15), labels(smoothed, CLASSES));
+  }
+
+  @Test
+  void weightsOfClasses() {
+    String name = "weighted softmax-cross-entropy";
+    Targets.Labels labels = labels(name, CLASSES);
+    Table table = new Table(Matrix.zeros(labels.rows(), 1), labels);
+    List<Double> classes = List.of(0.5, 1.0, 2.0, 0.25, 4.0, 3.0, 1.5);
+    Matrix weights = ClassWeights.apply(table, classes).weights().orElseThrow();
+    cases.compare(name, r -> new SoftmaxCrossEntropy(r, 0), labels, weights);
   }
 
   @Test
   void categoricalCrossEntropy() {
     String name = "categorical-cross-entropy";
-    compare(name, r -> new CategoricalCrossEntropy(r, CLIP), labels(name + " targets", 7));
-  }
-
-  @Test
-  void meanSquaredError() {
-    String name = "mean-squared-error";
-    compare(name, MeanSquaredError::new, new Targets.Values(matrix(name + " targets")));
+    Maker maker = r -> new CategoricalCrossEntropy(r, CLIP, 0);
+    cases.compare(name, maker, labels(name, CLASSES));
+    String smoothed = "smoothed categorical-cross-entropy";
+    cases.compare(
+        smoothed, r -> new CategoricalCrossEntropy(r, CLIP, 0.15), labels(smoothed, CLASSES));
   }
 
   @Test
   void sigmoidCrossEntropy() {
-    String name = "sigmoid-cross-entropy";
-    compare(name, SigmoidCrossEntropy::new, new Targets.Values(matrix(name + " targets")));
+    Maker maker = r -> new SigmoidCrossEntropy(r, 0);
+    cases.compare("sigmoid-cross-entropy", maker);
     String two = "sigmoid-cross-entropy of two classes";
-    compare(two, SigmoidCrossEntropy::new, labels(two + " targets", 2));
+    cases.compare(two, maker, labels(two, 2));
+    cases.compare("smoothed sigmoid-cross-entropy", r -> new SigmoidCrossEntropy(r, 0.15));
   }
 
   @Test
   void binaryCrossEntropy() {
-    String name = "binary-cross-entropy";
-    Maker maker = r -> new BinaryCrossEntropy(r, CLIP);
-    compare(name, maker, new Targets.Values(matrix(name + " targets")));
+    Maker maker = r -> new BinaryCrossEntropy(r, CLIP, 0);
+    cases.compare("binary-cross-entropy", maker);
     String two = "binary-cross-entropy of two classes";
-    compare(two, maker, labels(two + " targets", 2));
+    cases.compare(two, maker, labels(two, 2));
+    cases.compare("smoothed binary-cross-entropy", r -> new BinaryCrossEntropy(r, CLIP, 0.15));
+  }
+
+  @Test
+  void klDivergence() {
+    cases.compare("kl-divergence", KlDivergence::new);
+  }
+
+  @Test
+  void focal() {
+    cases.compare("focal", r -> new Focal(r, 2), labels("focal", CLASSES));
+    String two = "focal of two classes";
+    cases.compare(two, r -> new Focal(r, 0.5), labels(two, 2));
+  }
+
+  @Test
+  void hinges() {
+    cases.compare("hinge", Hinge::new);
+    cases.compare("squared-hinge", SquaredHinge::new);
+    cases.compare("categorical-hinge", CategoricalHinge::new, labels("categorical-hinge", CLASSES));
+  }
+
+  @Test
+  void meanSquaredError() {
+    cases.compare("mean-squared-error", MeanSquaredError::new);
+  }
+
+  @Test
+  void otherLossesOfNumbers() {
+    cases.compare("mean-absolute-error", MeanAbsoluteError::new);
+    cases.compare("mean-squared-log-error", MeanSquaredLogError::new);
+    cases.compare("mean-absolute-percentage-error", MeanAbsolutePercentageError::new);
+    cases.compare("huber", r -> new Huber(r, 0.7));
+    cases.compare("log-cosh", LogCosh::new);
+    cases.compare("quantile", r -> new Quantile(r, 0.3));
+    cases.compare("poisson", Poisson::new);
+    cases.compare("cosine", Cosine::new);
   }
 
   private static double result(Metric metric, Matrix predictions, Targets targets) {
@@ -100,14 +116,13 @@ class TorchTest {
 
   @Test
   void metrics() {
-    Matrix predictions = matrix("metrics predictions");
-    Targets targets = new Targets.Values(matrix("metrics targets"));
+    Matrix predictions = cases.matrix("metrics predictions");
+    Targets targets = new Targets.Values(cases.matrix("metrics targets"));
     assertThat(result(new Rmse(), predictions, targets))
-        .isCloseTo(reference.number("rmse"), within(1e-15));
-    assertThat(result(new R2(), predictions, targets))
-        .isCloseTo(reference.number("r2"), within(1e-14));
-    Targets labels = labels("metrics labels", 7);
-    assertThat(result(new Accuracy(), matrix("softmax-cross-entropy outputs"), labels))
-        .isEqualTo(reference.number("accuracy"));
+        .isCloseTo(cases.number("rmse"), within(1e-15));
+    assertThat(result(new R2(), predictions, targets)).isCloseTo(cases.number("r2"), within(1e-14));
+    Targets labels = cases.labels("metrics labels", CLASSES);
+    assertThat(result(new Accuracy(), cases.matrix("softmax-cross-entropy outputs"), labels))
+        .isEqualTo(cases.number("accuracy"));
   }
 }

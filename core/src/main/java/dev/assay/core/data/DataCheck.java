@@ -12,7 +12,8 @@ public final class DataCheck {
    *
    * @param source the source's name, for the message
    * @throws DataException when there are no rows or no input columns, an input or a target is not
-   *     finite, or a label is outside its classes; with row and column counted from 0
+   *     finite, a label is outside its classes, or weights are negative, not finite or all 0; with
+   *     row and column counted from 0
    */
   public static void requireUsable(String source, LoadedData data) {
     requireUsable(source, data.main());
@@ -29,6 +30,32 @@ public final class DataCheck {
     switch (table.targets()) {
       case Targets.Values values -> requireFinite(source, "target", values.matrix(), List.of());
       case Targets.Labels labels -> requireInRange(source, labels);
+    }
+    requireWeights(source, table);
+  }
+
+  /**
+   * Checks the weights of rows, if there are any.
+   *
+   * @throws DataException when one is negative or not finite, or all are 0
+   */
+  public static void requireWeights(String source, Table table) {
+    table.weights().ifPresent(weights -> requireWeights(source, weights));
+  }
+
+  private static void requireWeights(String source, Matrix weights) {
+    double sum = 0;
+    for (int row = 0; row < weights.rows(); row++) {
+      float weight = weights.get(row, 0);
+      if (!(weight >= 0 && weight < Float.POSITIVE_INFINITY)) {
+        throw new DataException(
+            "%s: row %d: weight %s, expected a finite number >= 0".formatted(source, row, weight));
+      }
+      sum += weight;
+    }
+    if (sum == 0) {
+      throw new DataException(
+          source + ": all " + weights.rows() + " rows have weight 0, expected some above 0");
     }
   }
 

@@ -11,8 +11,9 @@ import java.util.HexFormat;
 /**
  * Hash of the content of data: SHA-256, in hexadecimal, over a version mark and, for each table,
  * rows, input columns, classes and target columns as 32-bit numbers, the inputs by rows as IEEE 754
- * bits, and the targets by rows as bits or labels; everything little-endian, NaN in its one
- * canonical form. Names of columns and classes do not enter.
+ * bits, the targets by rows as bits or labels, and the weights of rows as bits when there are any;
+ * everything little-endian, NaN in its one canonical form. Names of columns and classes do not
+ * enter.
  */
 public final class DataHash {
   private static final String MARK = "assay-data-1";
@@ -58,6 +59,7 @@ public final class DataHash {
         }
       }
     }
+    table.weights().ifPresent(this::add);
   }
 
   private void add(Matrix m) {

@@ -2,6 +2,7 @@ package dev.assay.core.data;
 
 import dev.assay.core.matrix.Matrix;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Rows of inputs with their targets.
@@ -10,9 +11,15 @@ import java.util.List;
  * @param targets as many rows as inputs
  * @param columnNames name of each input column; empty when the source has none
  * @param classNames name of each class; empty when targets are numbers or classes have no names
+ * @param weights rows x 1: how much each row counts in what training makes small; absent when all
+ *     count alike. The mean loss per row and the metrics count every row once
  */
 public record Table(
-    Matrix inputs, Targets targets, List<String> columnNames, List<String> classNames) {
+    Matrix inputs,
+    Targets targets,
+    List<String> columnNames,
+    List<String> classNames,
+    Optional<Matrix> weights) {
   public Table {
     columnNames = List.copyOf(columnNames);
     classNames = List.copyOf(classNames);
@@ -28,6 +35,13 @@ public record Table(
       throw new IllegalArgumentException(
           targets.shape().classes() + " classes, " + classNames.size() + " class names");
     }
+    if (weights.isPresent()) {
+      Matrix.requireShape("weights", weights.get(), inputs.rows(), 1);
+    }
+  }
+
+  public Table(Matrix inputs, Targets targets, List<String> columnNames, List<String> classNames) {
+    this(inputs, targets, columnNames, classNames, Optional.empty());
   }
 
   public Table(Matrix inputs, Targets targets) {
@@ -40,11 +54,21 @@ public record Table(
 
   /** A view of {@code count} rows starting at {@code from}; it shares storage. */
   public Table rows(int from, int count) {
-    return with(inputs.rows(from, count), targets.rows(from, count));
+    return new Table(
+        inputs.rows(from, count),
+        targets.rows(from, count),
+        columnNames,
+        classNames,
+        weights.map(w -> w.rows(from, count)));
   }
 
-  /** The same columns and classes over other rows. */
+  /** The same rows, columns and classes with other inputs and targets; weights are kept. */
   public Table with(Matrix newInputs, Targets newTargets) {
-    return new Table(newInputs, newTargets, columnNames, classNames);
+    return new Table(newInputs, newTargets, columnNames, classNames, weights);
+  }
+
+  /** The same rows with other weights. */
+  public Table withWeights(Matrix newWeights) {
+    return new Table(inputs, targets, columnNames, classNames, Optional.of(newWeights));
   }
 }

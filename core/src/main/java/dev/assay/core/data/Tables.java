@@ -33,11 +33,21 @@ public final class Tables {
 
   /** A new table with the chosen rows, in that order. */
   public static Table select(Table table, int[] order) {
-    Matrix inputs = Matrix.zeros(order.length, table.inputs().columns());
-    gather(table.inputs(), order, 0, order.length, inputs);
+    Matrix inputs = select(table.inputs(), order);
     Targets targets = table.targets().allocate(order.length);
     table.targets().gather(order, 0, order.length, targets);
-    return table.with(inputs, targets);
+    return new Table(
+        inputs,
+        targets,
+        table.columnNames(),
+        table.classNames(),
+        table.weights().map(w -> select(w, order)));
+  }
+
+  private static Matrix select(Matrix source, int[] order) {
+    Matrix selected = Matrix.zeros(order.length, source.columns());
+    gather(source, order, 0, order.length, selected);
+    return selected;
   }
 
   /**
@@ -52,6 +62,7 @@ public final class Tables {
       case Targets.Values values -> reorder(values.matrix(), order);
       case Targets.Labels labels -> reorder(labels, order);
     }
+    table.weights().ifPresent(weights -> reorder(weights, order));
   }
 
   // Follows each cycle of the permutation once; the complement of a number marks it as done.

@@ -18,7 +18,7 @@ public interface Loss extends Component {
     LOGITS,
     /** Numbers in [0, 1]. */
     PROBABILITIES,
-    /** Any real numbers, taken as they are. */
+    /** Any real numbers, such as a quantity, its logarithm or a score. */
     VALUES
   }
 

@@ -5,6 +5,7 @@ import dev.assay.core.data.Tables;
 import dev.assay.core.data.Targets;
 import dev.assay.core.matrix.Matrix;
 import dev.assay.core.random.RandomStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts the training part into batches. When one batch holds every row the part itself is used;
@@ -16,20 +17,29 @@ final class Batches {
   private final boolean shuffle;
   private final RandomStream random;
   private final int[] order;
+  private final @Nullable Matrix weights;
   private final Batch full;
   private final Batch last;
 
-  /** A buffer of inputs and targets. */
-  record Batch(Matrix inputs, Targets targets) {}
+  /** A buffer of inputs, targets and, when rows have them, weights. */
+  record Batch(Matrix inputs, Targets targets, @Nullable Matrix weights) {
+    private Batch first(int rows) {
+      return new Batch(
+          inputs.rows(0, rows),
+          targets.rows(0, rows),
+          weights == null ? null : weights.rows(0, rows));
+    }
+  }
 
   Batches(Table train, TrainingSettings settings, RandomStream random) {
     this.train = train;
     this.batchRows = Math.min(settings.batchRows(), train.rows());
     this.shuffle = settings.shuffle() && batchRows < train.rows();
     this.random = random;
+    this.weights = train.weights().orElse(null);
     if (batchRows == train.rows()) {
       order = new int[0];
-      full = new Batch(train.inputs(), train.targets());
+      full = new Batch(train.inputs(), train.targets(), weights);
       last = full;
     } else {
       order = new int[train.rows()];
@@ -37,10 +47,10 @@ final class Batches {
       full =
           new Batch(
               Matrix.zeros(batchRows, train.inputs().columns()),
-              train.targets().allocate(batchRows));
+              train.targets().allocate(batchRows),
+              weights == null ? null : Matrix.zeros(batchRows, 1));
       int rest = train.rows() % batchRows;
-      last =
-          rest == 0 ? full : new Batch(full.inputs().rows(0, rest), full.targets().rows(0, rest));
+      last = rest == 0 ? full : full.first(rest);
     }
   }
 
@@ -74,6 +84,9 @@ final class Batches {
       int count = batch.inputs().rows();
       Tables.gather(train.inputs(), order, from, count, batch.inputs());
       train.targets().gather(order, from, count, batch.targets());
+      if (weights != null && batch.weights() != null) {
+        Tables.gather(weights, order, from, count, batch.weights());
+      }
     }
     return batch;
   }

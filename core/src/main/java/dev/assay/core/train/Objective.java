@@ -11,15 +11,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Joins the losses of rows into the number that training makes small.
  *
- * <p>Mean: {@code sum_i l_i / n}; sum: {@code sum_i l_i}. The gradient is that of exactly this
- * number. Buffers grow to the largest batch seen; otherwise nothing is allocated.
+ * <p>Mean: {@code sum_i w_i l_i / sum_i w_i}; sum: {@code sum_i w_i l_i}, over the rows of the
+ * batch, with w = 1 where rows have no weights. When all weights of a batch are 0, both are 0. The
+ * gradient is that of exactly this number. Buffers grow to the largest batch seen; otherwise
+ * nothing is allocated.
  */
 public final class Objective {
   private final Loss loss;
   private final LossTally tally = new LossTally();
   private double[] losses = new double[0];
   private float[] scale = new float[0];
+
+  /** Rows whose scale is the one without weights; -1 for none. */
   private int scaledRows = -1;
+
   private double total;
 
   public Objective(Loss loss) {
@@ -36,33 +41,75 @@ public final class Objective {
   }
 
   /**
-   * The objective of a batch.
+   * The objective of a batch whose rows count alike.
    *
    * @param dOutputs overwritten with the gradient; null when it is not needed
    */
   public double evaluate(Matrix outputs, Targets targets, @Nullable Matrix dOutputs) {
-    int rows = outputs.rows();
-    prepare(rows);
-    loss.rows(outputs, targets, losses, scale, dOutputs, tally);
-    total = Totals.sum(losses, rows);
-    return loss.reduction() == Loss.Reduction.MEAN ? total / rows : total;
+    return evaluate(outputs, targets, null, dOutputs);
   }
 
-  /** The sum of the row losses of the last batch, whatever the reduction. */
+  /**
+   * The objective of a batch.
+   *
+   * @param weights rows x 1, not negative; null when rows count alike
+   * @param dOutputs overwritten with the gradient; null when it is not needed
+   */
+  public double evaluate(
+      Matrix outputs, Targets targets, @Nullable Matrix weights, @Nullable Matrix dOutputs) {
+    int rows = outputs.rows();
+    grow(rows);
+    double sum = weights == null ? scaleAlike(rows) : scaleBy(weights, rows);
+    loss.rows(outputs, targets, losses, scale, dOutputs, tally);
+    if (weights != null) {
+      weigh(weights, rows);
+    }
+    total = Totals.sum(losses, rows);
+    if (loss.reduction() == Loss.Reduction.SUM) {
+      return total;
+    }
+    return sum == 0 ? 0 : total / sum;
+  }
+
+  /** The sum of the row losses of the last batch, each times its weight, whatever the reduction. */
   public double total() {
     return total;
   }
 
-  private void prepare(int rows) {
+  private void grow(int rows) {
     if (losses.length < rows) {
       losses = new double[rows];
       scale = new float[rows];
       scaledRows = -1;
     }
+  }
+
+  private double scaleAlike(int rows) {
     if (scaledRows != rows) {
       float each = loss.reduction() == Loss.Reduction.MEAN ? (float) (1.0 / rows) : 1;
       Arrays.fill(scale, 0, rows, each);
       scaledRows = rows;
+    }
+    return rows;
+  }
+
+  private double scaleBy(Matrix weights, int rows) {
+    Matrix.requireShape("weights", weights, rows, 1);
+    scaledRows = -1;
+    for (int row = 0; row < rows; row++) {
+      losses[row] = weights.data()[weights.offset() + row];
+    }
+    double sum = Totals.sum(losses, rows);
+    double divisor = loss.reduction() == Loss.Reduction.SUM || sum == 0 ? 1 : sum;
+    for (int row = 0; row < rows; row++) {
+      scale[row] = (float) (weights.data()[weights.offset() + row] / divisor);
+    }
+    return sum;
+  }
+
+  private void weigh(Matrix weights, int rows) {
+    for (int row = 0; row < rows; row++) {
+      losses[row] *= weights.data()[weights.offset() + row];
     }
   }
 }

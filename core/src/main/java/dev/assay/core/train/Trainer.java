@@ -134,7 +134,8 @@ public final class Trainer {
       factor = recipe.schedule().factor(progress, scheduleState);
     }
     Matrix outputs = workspace.trainingPass(batch.inputs(), progress.step);
-    double value = objective.evaluate(outputs, batch.targets(), workspace.outputGradient());
+    double value =
+        objective.evaluate(outputs, batch.targets(), batch.weights(), workspace.outputGradient());
     if (!Double.isFinite(value)) {
       return value;
     }

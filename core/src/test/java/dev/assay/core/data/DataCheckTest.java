@@ -50,6 +50,21 @@ class DataCheckTest {
   }
 
   @Test
+  void weightsAreNotNegativeAndNotAllZero() {
+    check(new LoadedData(table(4, 1).withWeights(Matrix.of(new float[] {0}, new float[] {2}))));
+    for (float weight : new float[] {-1, Float.NaN, Float.POSITIVE_INFINITY}) {
+      Table wrong = table(4, 1).withWeights(Matrix.of(new float[] {1}, new float[] {weight}));
+      assertThatThrownBy(() -> check(new LoadedData(wrong)))
+          .isInstanceOf(DataException.class)
+          .hasMessage("mine: row 1: weight " + weight + ", expected a finite number >= 0");
+    }
+    Table nothing = table(4, 1).withWeights(Matrix.zeros(2, 1));
+    assertThatThrownBy(() -> check(new LoadedData(nothing)))
+        .isInstanceOf(DataException.class)
+        .hasMessage("mine: all 2 rows have weight 0, expected some above 0");
+  }
+
+  @Test
   void looksAtTheTestPartAndAtEmptyTables() {
     LoadedData data = new LoadedData(table(4, 1), Optional.of(table(4, 2)));
     assertThatThrownBy(() -> check(data)).hasMessageStartingWith("mine, test part: row 1");

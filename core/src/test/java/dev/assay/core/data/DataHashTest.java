@@ -39,7 +39,9 @@ class DataHashTest {
     hashes.add(DataHash.of(new Table(base.inputs(), new Targets.Labels(new int[] {0, 1}, 3))));
     hashes.add(DataHash.of(new Table(base.inputs(), new Targets.Values(Matrix.zeros(2, 1)))));
     hashes.add(DataHash.of(new LoadedData(base, Optional.of(base))));
-    assertThat(hashes).hasSize(9);
+    hashes.add(DataHash.of(base.withWeights(Matrix.of(new float[] {1}, new float[] {1}))));
+    hashes.add(DataHash.of(base.withWeights(Matrix.of(new float[] {1}, new float[] {2}))));
+    assertThat(hashes).hasSize(11);
   }
 
   @Test

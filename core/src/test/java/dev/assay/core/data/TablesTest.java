@@ -27,11 +27,18 @@ class TablesTest {
       int[] given = order.clone();
       for (Targets targets :
           new Targets[] {new Targets.Labels(labels, 9), new Targets.Values(x.copy())}) {
-        Table table = new Table(x.copy(), targets);
+        Matrix weights = Matrix.zeros(rows, 1);
+        for (int i = 0; i < rows; i++) {
+          weights.set(i, 0, i);
+        }
+        Table table = new Table(x.copy(), targets).withWeights(weights);
         Table expected = Tables.select(table, order);
         Tables.reorder(table, order);
         assertThat(DataHash.of(table)).isEqualTo(DataHash.of(expected));
         assertThat(order).isEqualTo(given);
+        for (int i = 0; i < rows; i++) {
+          assertThat(weights.get(i, 0)).isEqualTo(order[i]);
+        }
       }
     }
   }

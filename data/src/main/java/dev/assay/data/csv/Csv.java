@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table in a text file: one line a row, one column (or several, for numbers) to predict, every
- * other column a number that goes in.
+ * A table in a text file: one line a row, one column (or several, for numbers) to predict, perhaps
+ * one that weighs rows, every other column a number that goes in.
  *
  * <p>UTF-8, plain or gzip (told by content), with quotes as in RFC 4180. Blanks around a cell and
  * empty lines are ignored. Numbers are decimal, with a point, and finite. Class names are the texts
@@ -32,6 +32,12 @@ public record Csv(
         @Nullable Column target,
     @Param(value = "Several columns of numbers to predict, instead of target", byDefault = "[]")
         List<Column> targets,
+    @Param(
+            value =
+                "Column that says how much each row counts in the objective; numbers >= 0, not an"
+                    + " input",
+            optional = true)
+        @Nullable Column weights,
     @Param(value = "Whether the first line names the columns", byDefault = "true") boolean header,
     @Param(value = "The character between cells", byDefault = "\",\"") String separator,
     @Param(
@@ -44,7 +50,7 @@ public record Csv(
         @Nullable DataFile test)
     implements Dataset {
   public Csv {
-    Params.check(Csv.class, file, target, targets, header, separator, labels, test);
+    Params.check(Csv.class, file, target, targets, weights, header, separator, labels, test);
     targets = List.copyOf(targets);
     if (separator.length() != 1 || "\"\r\n".contains(separator)) {
       throw new ParamException("separator", '"' + separator + '"', "one character");

@@ -106,15 +106,15 @@ final class CsvFile {
     TargetCells targets =
         new TargetCells(
             context, file.toString(), kind, layout.targets().length, known.orElse(null));
-    FloatRows inputs =
-        new FloatRows(context, layout.cells() - layout.targets().length, file + ": inputs");
+    FloatRows inputs = new FloatRows(context, layout.inputs(), file + ": inputs");
+    FloatRows weights = new FloatRows(context, 1, file + ": weights");
     int rows = 0;
     CsvRecord record = settings.header() ? next(records) : first;
     String[] targetTexts = new String[layout.targets().length];
-    int[] targetOfCell = layout.targetOfCell();
+    int[] roles = layout.roles();
     while (true) {
       rows++;
-      addRow(record, layout, targetOfCell, targetTexts, inputs, targets);
+      addRow(record, layout, roles, targetTexts, inputs, weights, targets);
       if (!records.hasNext()) {
         break;
       }
@@ -128,7 +128,8 @@ final class CsvFile {
     Targets finished = targets.finish(classes);
     Table table =
         new Table(inputs.matrix(), finished, layout.inputNames(), TargetCells.names(classes));
-    return new Content(table, layout, classes);
+    boolean weighted = layout.weight() >= 0;
+    return new Content(weighted ? table.withWeights(weights.matrix()) : table, layout, classes);
   }
 
   private CsvRecord next(Iterator<CsvRecord> records) {
@@ -149,7 +150,7 @@ final class CsvFile {
               + " the columns");
     }
     if (main == null) {
-      return Layout.of(file.toString(), names, cells.size(), settings.wanted());
+      return Layout.of(file.toString(), names, cells.size(), settings.wanted(), settings.weights());
     }
     requireSameColumns(main.layout(), names, cells.size());
     return main.layout();
@@ -173,9 +174,10 @@ final class CsvFile {
   private void addRow(
       CsvRecord record,
       Layout layout,
-      int[] targetOfCell,
+      int[] roles,
       String[] targetTexts,
       FloatRows inputs,
+      FloatRows weights,
       TargetCells targets) {
     long line = record.getStartingLineNumber();
     if (record.getFieldCount() != layout.cells()) {
@@ -186,13 +188,14 @@ final class CsvFile {
     }
     for (int cell = 0; cell < layout.cells(); cell++) {
       String text = record.getField(cell).strip();
-      if (targetOfCell[cell] >= 0) {
-        targetTexts[targetOfCell[cell]] = text;
+      if (roles[cell] >= 0) {
+        targetTexts[roles[cell]] = text;
         continue;
       }
-      String wrong = Cells.problem(text);
+      boolean weight = roles[cell] == Layout.WEIGHT;
+      String wrong = weight ? Cells.problemAsWeight(text) : Cells.problem(text);
       if (wrong == null) {
-        inputs.add(Cells.number(text));
+        (weight ? weights : inputs).add(Cells.number(text));
       } else {
         problem(file + ":" + line + ": " + layout.where(cell) + ": " + wrong + hint(line));
       }

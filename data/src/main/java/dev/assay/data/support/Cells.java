@@ -49,6 +49,14 @@ public final class Cells {
         : null;
   }
 
+  /** What is wrong with a cell as the weight of a row; null when nothing is. */
+  public static @Nullable String problemAsWeight(String text) {
+    String problem = problem(text);
+    return problem == null && number(text) < 0
+        ? "got " + quoted(text) + ", expected a weight >= 0"
+        : problem;
+  }
+
   /**
    * The number; call it only on a cell without {@link #problem}.
    *

@@ -24,12 +24,16 @@ record Relabelling(String transform, int[] newOf, int newClasses) {
               .formatted(transform, newOf.length, labels.classes()));
     }
     Matrix x = part.inputs();
+    Matrix weights = part.weights().orElse(null);
     int[] kept = new int[labels.rows()];
     int count = 0;
     for (int row = 0; row < labels.rows(); row++) {
       int label = newOf[labels.label(row)];
       if (label >= 0) {
-        System.arraycopy(x.data(), x.rowOffset(row), x.data(), x.rowOffset(count), x.columns());
+        move(x, row, count);
+        if (weights != null) {
+          move(weights, row, count);
+        }
         kept[count++] = label;
       }
     }
@@ -37,11 +41,17 @@ record Relabelling(String transform, int[] newOf, int newClasses) {
       throw new DataException(
           transform + ".classes: none of the " + labels.rows() + " rows is of these classes");
     }
+    int rows = count;
     return new Table(
-        x.rows(0, count),
-        new Targets.Labels(kept, 0, count, newClasses),
+        x.rows(0, rows),
+        new Targets.Labels(kept, 0, rows, newClasses),
         part.columnNames(),
-        names(part.classNames()));
+        names(part.classNames()),
+        part.weights().map(w -> w.rows(0, rows)));
+  }
+
+  private static void move(Matrix m, int from, int to) {
+    System.arraycopy(m.data(), m.rowOffset(from), m.data(), m.rowOffset(to), m.columns());
   }
 
   private List<String> names(List<String> old) {

@@ -38,7 +38,7 @@ class CsvTest extends DatasetContract {
 
   private static Csv csv(
       DataFile file, String target, boolean header, TargetKind labels, @Nullable DataFile test) {
-    return new Csv(file, Column.parse(target), List.of(), header, ",", labels, test);
+    return new Csv(file, Column.parse(target), List.of(), null, header, ",", labels, test);
   }
 
   private static LoadedData load(Dataset dataset) {
@@ -102,7 +102,7 @@ class CsvTest extends DatasetContract {
   @Test
   void otherSeparators() {
     DataFile file = TestFiles.write(folder, "t.tsv", "a\tb\n1\t2\n3\t4.5\n");
-    Csv csv = new Csv(file, Column.parse("b"), List.of(), true, "\t", TargetKind.AUTO, null);
+    Csv csv = new Csv(file, Column.parse("b"), List.of(), null, true, "\t", TargetKind.AUTO, null);
     assertThat(values(load(csv).main())).containsExactly(2, 4.5f);
   }
 
@@ -138,9 +138,43 @@ class CsvTest extends DatasetContract {
   void severalTargetsAreNumbersInTheOrderAskedFor() {
     DataFile file = TestFiles.write(folder, "t.csv", "a,b,c\n1,0,3\n4,1,6\n");
     List<Column> targets = List.of(Column.parse("c"), Column.parse("b"));
-    Table table = load(new Csv(file, null, targets, true, ",", TargetKind.AUTO, null)).main();
+    Table table = load(new Csv(file, null, targets, null, true, ",", TargetKind.AUTO, null)).main();
     assertThat(values(table)).containsExactly(3, 0, 6, 1);
     assertThat(table.inputs().data()).containsExactly(1, 4);
+  }
+
+  private LoadedData weighted(String text, String weights) {
+    DataFile file = TestFiles.write(folder, "w.csv", text);
+    Column y = Column.parse("y");
+    Column w = Column.parse(weights);
+    return load(new Csv(file, y, List.of(), w, true, ",", TargetKind.AUTO, file));
+  }
+
+  @Test
+  void aColumnOfWeightsIsNoInput() {
+    LoadedData data = weighted("a,w,y,b\n1,0.5,0,3\n4,2,1,6\n", "w");
+    for (Table table : List.of(data.main(), data.test().orElseThrow())) {
+      assertThat(table.weights().orElseThrow().data()).containsExactly(0.5f, 2);
+      assertThat(table.inputs().data()).containsExactly(1, 3, 4, 6);
+      assertThat(table.columnNames()).containsExactly("a", "b");
+      assertThat(labels(table)).containsExactly(0, 1);
+    }
+    assertThat(table(FLOWERS, "species", true, TargetKind.AUTO).weights()).isEmpty();
+  }
+
+  @Test
+  void refusesWhatIsNoWeight() {
+    assertThatThrownBy(() -> weighted("a,w,y\n1,-1,0\n4,x,1\n", "w"))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "w.csv:2: column 2 (w): got \"-1\", expected a weight >= 0\n"
+                + "w.csv:3: column 2 (w): got \"x\", expected a number");
+    assertThatThrownBy(() -> weighted("a,w,y\n1,1,0\n4,1,1\n", "y"))
+        .isInstanceOf(DataException.class)
+        .hasMessage("w.csv: column y is both a target and the weights");
+    assertThatThrownBy(() -> weighted("w,y\n1,0\n4,1\n", "w"))
+        .isInstanceOf(DataException.class)
+        .hasMessage("w.csv:1: 2 columns and no input among them; is the separator right?");
   }
 
   @Test
@@ -324,17 +358,25 @@ class CsvTest extends DatasetContract {
   void impossibleSettings() {
     DataFile file = new DataFile("t.csv", folder.resolve("t.csv"));
     Column y = Column.parse("y");
-    assertThatThrownBy(() -> new Csv(file, y, List.of(), true, ",,", TargetKind.AUTO, null))
+    assertThatThrownBy(() -> new Csv(file, y, List.of(), null, true, ",,", TargetKind.AUTO, null))
         .isInstanceOf(ParamException.class)
         .hasMessage("separator: got \",,\", expected one character");
-    assertThatThrownBy(() -> new Csv(file, null, List.of(), true, ",", TargetKind.AUTO, null))
+    assertThatThrownBy(() -> new Csv(file, null, List.of(), null, true, ",", TargetKind.AUTO, null))
         .isInstanceOf(ParamException.class)
         .hasMessageStartingWith("target: got nothing");
-    assertThatThrownBy(() -> new Csv(file, y, List.of(y), true, ",", TargetKind.AUTO, null))
+    assertThatThrownBy(() -> new Csv(file, y, List.of(y), null, true, ",", TargetKind.AUTO, null))
         .isInstanceOf(ParamException.class)
         .hasMessageStartingWith("targets: got [y]");
     assertThatThrownBy(() ->
-            new Csv(file, null, List.of(y, Column.parse("x")), true, ",", TargetKind.CLASSES, null))
+            new Csv(
+                file,
+                null,
+                List.of(y, Column.parse("x")),
+                null,
+                true,
+                ",",
+                TargetKind.CLASSES,
+                null))
         .isInstanceOf(ParamException.class)
         .hasMessageStartingWith("labels: got classes");
   }

@@ -41,6 +41,16 @@ class ClassTransformsTest {
     return transform.fit(table(labels), STREAM).apply(table(labels));
   }
 
+  @Test
+  void weightsStayWithTheRowsThatAreKept() {
+    Table table = table(0, 1, 2, 0);
+    Table weighted = table.withWeights(Matrix.over(new float[] {1, 2, 3, 4}, 4, 1));
+    Table kept = new Subset(classes("0"), null).fit(weighted, STREAM).apply(weighted);
+    assertThat(kept.weights().orElseThrow().copy().data()).containsExactly(1, 4);
+    Table one = new Subset(List.of(), 1).fit(kept, STREAM).apply(kept);
+    assertThat(one.weights().orElseThrow().copy().data()).containsExactly(1);
+  }
+
   private static int[] labels(Table table) {
     Targets.Labels labels = (Targets.Labels) table.targets();
     return Arrays.copyOfRange(labels.values(), labels.offset(), labels.offset() + labels.rows());

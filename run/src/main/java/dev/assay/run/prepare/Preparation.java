@@ -62,7 +62,7 @@ public final class Preparation {
     String hash = DataHash.of(data);
     DataParts parts = split(data);
     List<Transform.Fitted> fitted = new ArrayList<>();
-    parts = transform(parts, fitted);
+    parts = weigh(transform(parts, fitted));
     Optional<NetworkPlan> plan = plan(parts);
     checkBatch(parts.train());
     long training = plan.isEmpty() ? 0 : checkMemory(plan.get());
@@ -120,11 +120,13 @@ public final class Preparation {
           RandomStream.of(experiment.seed(), Purpose.TRANSFORM, "transform-" + (i + 1));
       try {
         Transform.Fitted one = transforms.get(i).fit(current.train(), random);
+        Table train = one.apply(current.train());
+        if (current.train().weights().isPresent() && train.weights().isEmpty()) {
+          throw new DataException("the transform loses the weights of rows");
+        }
         current =
             new DataParts(
-                one.apply(current.train()),
-                current.validation().map(one::apply),
-                current.test().map(one::apply));
+                train, current.validation().map(one::apply), current.test().map(one::apply));
         fitted.add(one);
       } catch (DataException | IllegalArgumentException e) {
         report("data.transforms[" + i + "]", message(e));
@@ -132,6 +134,17 @@ public final class Preparation {
       }
     }
     return current;
+  }
+
+  private DataParts weigh(DataParts parts) {
+    Table train = parts.train();
+    try {
+      train = RowWeights.apply(experiment.training(), train);
+      DataCheck.requireWeights("training part", train);
+    } catch (DataException e) {
+      report(RowWeights.key(experiment.training()), message(e));
+    }
+    return new DataParts(train, parts.validation(), parts.test());
   }
 
   private Optional<NetworkPlan> plan(DataParts parts) {
@@ -200,7 +213,8 @@ public final class Preparation {
   }
 
   private static long bytes(Table table) {
-    int columns = table.inputs().columns() + table.targets().shape().columns();
+    int weights = table.weights().isPresent() ? 1 : 0;
+    int columns = table.inputs().columns() + table.targets().shape().columns() + weights;
     return (long) table.rows() * columns * Float.BYTES;
   }
 
