@@ -53,13 +53,17 @@ class ArchitectureTest {
   static final ArchRule CHECKS_NEED_NO_TEST_FRAMEWORK =
       classes()
           .that()
-          .resideInAnyPackage("dev.assay.testkit.check..", "dev.assay.testkit.support..")
+          .resideInAnyPackage(
+              "dev.assay.testkit.check..",
+              "dev.assay.testkit.support..",
+              "dev.assay.testkit.bytecode..")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               "dev.assay.core..",
               "dev.assay.testkit.check..",
               "dev.assay.testkit.support..",
+              "dev.assay.testkit.bytecode..",
               "java..",
               "com.sun.management..",
               "org.jspecify..");
