@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,8 +108,11 @@ class NewPluginCommandTest {
   }
 
   @Test
-  void takesTheVersionsOfThisBuild() throws IOException {
+  void takesTheVersionsOfThisBuild() throws Exception {
     create("mine", "activation", "acme/own");
+    DocumentBuilderFactory.newDefaultInstance()
+        .newDocumentBuilder()
+        .parse(work.resolve("mine/pom.xml").toFile());
 
     String pom = Files.readString(work.resolve("mine/pom.xml"));
     String parent = Files.readString(Path.of("..", "pom.xml"));
