@@ -19,7 +19,18 @@ import java.util.Properties;
  */
 public record PluginProject(String name, Kind kind, String vendor, String component) {
   /** The kinds that have a contract in the test kit, and so a template here. */
-  public static final List<Kind> KINDS = List.of(Kind.ACTIVATION);
+  public static final List<Kind> KINDS =
+      List.of(
+          Kind.LAYER,
+          Kind.ACTIVATION,
+          Kind.INITIALIZER,
+          Kind.LOSS,
+          Kind.METRIC,
+          Kind.OPTIMIZER,
+          Kind.SCHEDULE,
+          Kind.GRADIENT,
+          Kind.DATASET,
+          Kind.TRANSFORM);
 
   private static final String SERVICES =
       "src/main/resources/META-INF/services/dev.assay.core.spi.Plugin";
