@@ -15,8 +15,8 @@ import java.util.List;
 /**
  * Two spirals around each other, one for each class, with normal noise on both coordinates.
  *
- * <p>Row i belongs to class {@code i mod 2}, u is uniform in [0, 1): {@code (r cos a, r sin a)} with
- * {@code r = sqrt(u)} and {@code a = 2 pi turns r + pi class}.
+ * <p>Row i belongs to class {@code i mod 2}, u is uniform in [0, 1): {@code (r cos a, r sin a)}
+ * with {@code r = sqrt(u)} and {@code a = 2 pi turns r + pi class}.
  */
 @About(
     value = "Two spirals around each other, 2 classes",

@@ -22,8 +22,7 @@ class {{class}}Test extends GradientTransformContract {
     Matrix g = Matrix.of(new float[] {0, 2, -2, 1e-6f, 1e9f, Float.NEGATIVE_INFINITY});
     Parameter parameter =
         new Parameter("dense-1", "dense-1.weights", Parameter.Role.WEIGHTS, g.copy(), g);
-    new {{class}}(2)
-        .apply(List.of(parameter), RandomStream.of(1, Purpose.NOISE, "gradients"), 0);
+    new {{class}}(2).apply(List.of(parameter), RandomStream.of(1, Purpose.NOISE, "gradients"), 0);
     // 2 tanh 1 = 2 (e^2 - 1) / (e^2 + 1).
     assertThat(g.data()).containsExactly(0, 1.5231884f, -1.5231884f, 1e-6f, 2, -2);
   }

@@ -12,8 +12,8 @@ import dev.assay.core.spi.Params;
 /**
  * A smooth Huber loss: quadratic for differences far below delta, linear far above.
  *
- * <p>{@code l = 1/m sum_j delta^2 (sqrt(1 + (d[j] / delta)^2) - 1)} with {@code d = y - t}, the mean
- * over the m outputs of a row; {@code dy[j] = 1/m d[j] / sqrt(1 + (d[j] / delta)^2)}. Rows are
+ * <p>{@code l = 1/m sum_j delta^2 (sqrt(1 + (d[j] / delta)^2) - 1)} with {@code d = y - t}, the
+ * mean over the m outputs of a row; {@code dy[j] = 1/m d[j] / sqrt(1 + (d[j] / delta)^2)}. Rows are
  * joined by {@code reduction}.
  */
 @About(
@@ -22,7 +22,7 @@ import dev.assay.core.spi.Params;
     source = "Charbonnier et al., Deterministic edge-preserving regularization, 1997")
 public record {{class}}(
     @Param(value = "how rows are joined", byDefault = "mean") Reduction reduction,
-    @Param(value = "difference at which quadratic turns linear", byDefault = "1", range = "(0, 1e6]")
+    @Param(value = "where quadratic turns linear", byDefault = "1", range = "(0, 1e6]")
         double delta)
     implements Loss {
   public {{class}} {

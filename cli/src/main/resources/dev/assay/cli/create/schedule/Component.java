@@ -16,7 +16,8 @@ import dev.assay.core.spi.Schedule;
     value = "A straight line from 1 to a last factor",
     formula = "factor(t) = 1 - (1 - last) t / horizon")
 public record {{class}}(
-    @Param(value = "factor at the end of training", byDefault = "0.1", range = "(0, 1]") double last)
+    @Param(value = "factor at the end of training", byDefault = "0.1", range = "(0, 1]")
+        double last)
     implements Schedule {
   public {{class}} {
     Params.check({{class}}.class, last);
