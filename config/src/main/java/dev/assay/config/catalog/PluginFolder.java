@@ -21,6 +21,9 @@ final class PluginFolder {
   /** One loader per plugin and process, so that loading twice gives the same classes. */
   private static final Map<Loaded, URLClassLoader> LOADERS = new ConcurrentHashMap<>();
 
+  /** Begins the name of each loader, the jar or folder follows; stack traces show it. */
+  private static final String LOADER_NAME = "plugin ";
+
   /** Jars as they were; changed ones are another plugin. */
   private record Loaded(List<Path> jars, String hash) {}
 
@@ -93,14 +96,15 @@ final class PluginFolder {
       return;
     }
     String hash = FileHash.sha256(jars);
-    ClassLoader loader = loader(jars, hash);
+    ClassLoader loader = loader(name(place), jars, hash);
     builder.admit(
         providers.stream().distinct().map(name -> new PluginClass(name, loader)).toList(),
         new Origin(
             place.toString(), String.join(", ", providers), version, jars, Optional.of(hash)));
   }
 
-  private static URLClassLoader loader(List<Path> jars, String hash) throws IOException {
+  private static URLClassLoader loader(String plugin, List<Path> jars, String hash)
+      throws IOException {
     List<Path> real = new ArrayList<>();
     for (Path jar : jars) {
       real.add(jar.toRealPath());
@@ -111,7 +115,7 @@ final class PluginFolder {
     }
     return LOADERS.computeIfAbsent(
         new Loaded(real, hash),
-        k -> new URLClassLoader("plugin " + name(real.getFirst()), urls, SpiOnlyLoader.INSTANCE));
+        k -> new URLClassLoader(LOADER_NAME + plugin, urls, SpiOnlyLoader.INSTANCE));
   }
 
   private static URL url(Path path) throws MalformedURLException {
