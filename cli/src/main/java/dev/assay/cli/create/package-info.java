@@ -1,0 +1,5 @@
+/** Writes new projects from templates. */
+@NullMarked
+package dev.assay.cli.create;
+
+import org.jspecify.annotations.NullMarked;
