@@ -3,6 +3,7 @@ package dev.assay.cli;
 import dev.assay.config.ConfigLoader;
 import dev.assay.config.LoadedExperiment;
 import dev.assay.config.catalog.Catalog;
+import dev.assay.config.problem.Source;
 import dev.assay.run.prepare.RuleSet;
 import dev.assay.run.record.Json;
 import dev.assay.study.diagnosis.Diagnoser;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -132,9 +132,9 @@ final class DiagnoseCommand implements Callable<Integer> {
         .out()
         .println(json ? Json.line(DiagnosisJson.of(diagnosis)) : DiagnosisText.of(diagnosis));
     if (fix != null && !diagnosis.repair().isEmpty()) {
-      List<String> all = new ArrayList<>(overrides);
-      all.addAll(diagnosis.repair());
-      LoadedExperiment repaired = new ConfigLoader(catalog).load(file, all);
+      String given = new ConfigLoader(catalog).load(file, overrides).resolved().yaml();
+      Source source = new Source(file.toString(), Path.of("").toAbsolutePath());
+      LoadedExperiment repaired = new ConfigLoader(catalog).load(given, source, diagnosis.repair());
       try {
         Files.writeString(fix, repaired.resolved().yaml());
       } catch (IOException e) {

@@ -45,7 +45,9 @@ public record GradientSummed(
                 rows,
                 Double.isNaN(step)
                     ? ""
-                    : "; the first one moves weights by " + Found.comparedWith(step) + " their size"),
+                    : "; the first one moves weights by "
+                        + Found.comparedWith(step)
+                        + " their size"),
         "the mean over rows, or a learning rate divided by the number of rows",
         start.doubled(),
         limit,

@@ -44,7 +44,9 @@ public record StepTooLarge(
         "optimizer.learningRate",
         diverged
             ? "training diverges: a number becomes infinite or NaN"
-            : "one of the first steps moves weights by " + Found.comparedWith(ratio) + " their size",
+            : "one of the first steps moves weights by "
+                + Found.comparedWith(ratio)
+                + " their size",
         "a smaller rate: a step usually moves weights by about 0.1 to 1 % of their size",
         ratio,
         limit,

@@ -33,7 +33,7 @@ public record StepTooSmall(
                         .mapToDouble(Snapshot::largestUpdateRatio)
                         .average()
                         .orElse(Double.NaN));
-    if (!(way < limit)) {
+    if (!(way > 0 && way < limit)) {
       return Found.nothing();
     }
     return Found.one(

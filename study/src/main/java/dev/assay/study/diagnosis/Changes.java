@@ -71,11 +71,9 @@ final class Changes {
         "targets-not-scaled",
         List.of(Repairs.scaleTargets(e), Repairs.classes(e) ? List.of() : Repairs.scaleBoth(e)));
     parts.put("loss-does-not-fit", List.of(Repairs.head(e)));
-    parts.put(
-        "step-too-small", List.of(Repairs.rate(e, 10), Repairs.rate(e, 100), Repairs.adam(0.01)));
-    parts.put(
-        "step-too-large",
-        List.of(Repairs.rate(e, 0.1), Repairs.rate(e, 0.01), Repairs.adam(0.001)));
+    parts.put("step-too-small", List.of(Repairs.rate(e, 10), Repairs.rate(e, 100)));
+    parts.put("step-too-large", List.of(Repairs.rate(e, 0.1), Repairs.rate(e, 0.01)));
+    parts.put("optimizer", List.of(Repairs.adam(0.001), Repairs.adam(0.01)));
     parts.put(
         "poor-start",
         List.of(Repairs.weights(e, "he-uniform"), Repairs.weights(e, "glorot-uniform")));

@@ -198,19 +198,30 @@ public final class Diagnoser {
       return tried;
     }
 
-    /** The best repair of each rule, those that learn first, then those that symptoms point at. */
+    /**
+     * One repair of each rule, those that learn first, then those that symptoms point at. Among
+     * repairs of a rule that do about as well, the one it names first.
+     */
     private List<Tried> best(List<Tried> tried, Criterion criterion) {
-      List<Tried> order = new ArrayList<>(tried);
-      order.sort(order(criterion));
       List<Tried> best = new ArrayList<>();
-      for (Tried one : order) {
-        boolean known = best.stream().anyMatch(t -> t.change().rule().equals(one.change().rule()));
-        boolean worth = one.learnt(criterion) || one.change().symptom();
-        if (!known && worth && best.size() < MOST_JUDGED) {
-          best.add(one);
+      for (String rule : tried.stream().map(t -> t.change().rule()).distinct().toList()) {
+        List<Tried> own = tried.stream().filter(t -> t.change().rule().equals(rule)).toList();
+        double highest = own.stream().mapToDouble(Session::score).max().orElse(0);
+        Tried first =
+            own.stream()
+                .filter(t -> score(t) >= highest - 2 * criterion.margin())
+                .findFirst()
+                .orElse(own.getFirst());
+        if (first.learnt(criterion) || first.change().symptom()) {
+          best.add(first);
         }
       }
-      return best;
+      best.sort(order(criterion));
+      return best.subList(0, Math.min(MOST_JUDGED, best.size()));
+    }
+
+    private static double score(Tried tried) {
+      return Double.isNaN(tried.mean()) ? Double.NEGATIVE_INFINITY : tried.mean();
     }
 
     private Comparator<Tried> order(Criterion criterion) {
