@@ -90,9 +90,9 @@ def main(mode):
     same_mathematics("abd" if full else "ad", [s for s in sides if "threads of" not in s.name])
     rows = gemm_rows(9 if full else 3, libraries())
     rows += function_rows(sides)
-    rows += small_jobs(timings, 3 if full else 1)
+    rows += small_jobs(timings, 2 if full else 1)
     if full:
-        rows += large_jobs(timings, 2)
+        rows += large_jobs(timings, 1)
     rows += start_rows(9 if full else 3)
     sweeps = scaling.measure() if full else {}
     print(table.text(rows))

@@ -205,8 +205,8 @@ final class DjlJobs {
       NDArray y = labels;
       if (order != null) {
         NDArray rows = order.get(new NDIndex("{}:{}", from, to));
-        x = x.get(new NDIndex().addPickDim(rows));
-        y = y.get(new NDIndex().addPickDim(rows));
+        x = x.get(new NDIndex("{}", rows));
+        y = y.get(new NDIndex("{}", rows));
       } else if (to - from < shape[0]) {
         x = x.get(new NDIndex("{}:{}", from, to));
         y = y.get(new NDIndex("{}:{}", from, to));
