@@ -54,7 +54,7 @@ public class GemmBenchmark {
     workers = new Workers(threads);
     kernels = new Kernels(workers);
     AllKernels.warm();
-    String[] parts = shape.split(" ");
+    String[] parts = shape.split(" ", -1);
     form = parts[0];
     int m = Integer.parseInt(parts[1]);
     int n = Integer.parseInt(parts[2]);
