@@ -90,6 +90,7 @@ def main(mode):
     same_mathematics("abd" if full else "ad", [s for s in sides if "threads of" not in s.name])
     rows = gemm_rows(9 if full else 3, libraries())
     rows += function_rows(sides)
+    print(table.text(rows), flush=True)
     rows += small_jobs(timings, 2 if full else 1)
     if full:
         rows += large_jobs(timings, 1)
