@@ -17,6 +17,10 @@ import dev.assay.core.spi.About;
 public record Softplus() implements InPieces {
   @Override
   public double value(double z) {
+    return softplus(z);
+  }
+
+  static double softplus(double z) {
     return Math.max(z, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
   }
 
