@@ -44,12 +44,12 @@ public record Celu(
   }
 
   @Override
-  public void values(float[] z, int zFrom, float[] y, int yFrom, int n, float[] room) {
-    ExponentialTail.values(z, zFrom, y, yFrom, n, room, 1, (float) alpha, (float) alpha);
+  public void values(float[] z, float[] room, int n) {
+    ExponentialTail.values(z, room, n, 1, (float) alpha, (float) alpha);
   }
 
   @Override
-  public void slopes(float[] y, int from, float[] slopes, int n) {
-    ExponentialTail.slopes(y, from, slopes, n, 1, (float) alpha, (float) alpha);
+  public void slopes(float[] y, float[] room, float[] more, int n) {
+    ExponentialTail.slopes(y, n, 1, (float) alpha, (float) alpha);
   }
 }

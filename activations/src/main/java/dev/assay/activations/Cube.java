@@ -21,16 +21,16 @@ public record Cube() implements InPieces {
   }
 
   @Override
-  public void values(float[] z, int zFrom, float[] y, int yFrom, int n, float[] room) {
+  public void values(float[] z, float[] room, int n) {
     for (int i = 0; i < n; i++) {
-      y[yFrom + i] = z[zFrom + i] * z[zFrom + i] * z[zFrom + i];
+      z[i] *= z[i] * z[i];
     }
   }
 
   @Override
-  public void slopes(float[] z, int from, float[] slopes, int n) {
+  public void slopes(float[] z, float[] room, float[] more, int n) {
     for (int i = 0; i < n; i++) {
-      slopes[i] = 3 * (z[from + i] * z[from + i]);
+      z[i] *= 3 * z[i];
     }
   }
 }

@@ -50,12 +50,12 @@ public record Elu(
   }
 
   @Override
-  public void values(float[] z, int zFrom, float[] y, int yFrom, int n, float[] room) {
-    ExponentialTail.values(z, zFrom, y, yFrom, n, room, 1, (float) alpha, 1);
+  public void values(float[] z, float[] room, int n) {
+    ExponentialTail.values(z, room, n, 1, (float) alpha, 1);
   }
 
   @Override
-  public void slopes(float[] y, int from, float[] slopes, int n) {
-    ExponentialTail.slopes(y, from, slopes, n, 1, (float) alpha, 1);
+  public void slopes(float[] y, float[] room, float[] more, int n) {
+    ExponentialTail.slopes(y, n, 1, (float) alpha, 1);
   }
 }

@@ -10,36 +10,25 @@ import dev.assay.core.kernel.Elementwise;
 final class ExponentialTail {
   private ExponentialTail() {}
 
-  static void values(
-      float[] z,
-      int zFrom,
-      float[] y,
-      int yFrom,
-      int n,
-      float[] room,
-      float scale,
-      float height,
-      float width) {
+  static void values(float[] z, float[] room, int n, float scale, float height, float width) {
     for (int i = 0; i < n; i++) {
-      room[i] = Math.min(z[zFrom + i], 0) / width;
+      room[i] = Math.min(z[i], 0) / width;
     }
     Elementwise.expm1(room, 0, room, 0, n);
-    join(z, zFrom, room, y, yFrom, n, scale, height);
+    join(z, room, n, scale, height);
   }
 
-  private static void join(
-      float[] z, int zFrom, float[] below, float[] y, int yFrom, int n, float scale, float height) {
+  private static void join(float[] z, float[] below, int n, float scale, float height) {
     for (int i = 0; i < n; i++) {
-      y[yFrom + i] = scale * Math.max(z[zFrom + i], 0) + height * below[i];
+      z[i] = scale * Math.max(z[i], 0) + height * below[i];
     }
   }
 
-  static void slopes(
-      float[] y, int from, float[] slopes, int n, float scale, float height, float width) {
+  static void slopes(float[] y, int n, float scale, float height, float width) {
     for (int i = 0; i < n; i++) {
-      float above = Math.max(Math.signum(y[from + i]), 0); // 1 where z > 0, otherwise 0
-      float below = (Math.min(y[from + i], 0) + height) / width;
-      slopes[i] = above * scale + (1 - above) * below;
+      float above = Math.max(Math.signum(y[i]), 0); // 1 where z > 0, otherwise 0
+      float below = (Math.min(y[i], 0) + height) / width;
+      y[i] = above * scale + (1 - above) * below;
     }
   }
 }

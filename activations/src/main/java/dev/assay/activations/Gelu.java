@@ -39,41 +39,37 @@ public record Gelu() implements InPieces {
   }
 
   @Override
-  public void values(float[] z, int zFrom, float[] y, int yFrom, int n, float[] room) {
-    scale(z, zFrom, room, n);
+  public void values(float[] z, float[] room, int n) {
+    scale(z, room, n);
     Elementwise.erf(room, 0, room, 0, n);
     for (int i = 0; i < n; i++) {
-      y[yFrom + i] = 0.5f * Math.max(z[zFrom + i], -Float.MAX_VALUE) * (1 + room[i]);
+      z[i] = 0.5f * Math.max(z[i], -Float.MAX_VALUE) * (1 + room[i]);
     }
   }
 
   @Override
-  public void slopes(float[] z, int from, float[] slopes, int n) {
-    scale(z, from, slopes, n);
-    Elementwise.erf(slopes, 0, slopes, 0, n);
-    exponent(z, from, slopes, n);
-    Elementwise.exp(slopes, PIECE, slopes, PIECE, n);
-    combine(z, from, slopes, n);
-  }
-
-  private static void scale(float[] z, int zFrom, float[] into, int n) {
+  public void slopes(float[] z, float[] room, float[] more, int n) {
+    scale(z, room, n);
+    Elementwise.erf(room, 0, room, 0, n);
+    exponents(z, more, n);
+    Elementwise.exp(more, 0, more, 0, n);
     for (int i = 0; i < n; i++) {
-      into[i] = z[zFrom + i] * INVERSE_ROOT_2;
+      float density = DENSITY_AT_0 * more[i];
+      z[i] = Math.fma(z[i], density, 0.5f * (1 + room[i]));
     }
   }
 
-  private static void exponent(float[] z, int from, float[] parts, int n) {
+  private static void scale(float[] z, float[] into, int n) {
     for (int i = 0; i < n; i++) {
-      float finite = Math.max(Math.min(z[from + i], FLAT), -FLAT);
-      parts[PIECE + i] = -0.5f * finite * finite;
+      into[i] = z[i] * INVERSE_ROOT_2;
     }
   }
 
-  private static void combine(float[] z, int from, float[] parts, int n) {
+  /** Also makes z finite. */
+  private static void exponents(float[] z, float[] into, int n) {
     for (int i = 0; i < n; i++) {
-      float finite = Math.max(Math.min(z[from + i], FLAT), -FLAT);
-      float density = DENSITY_AT_0 * parts[PIECE + i];
-      parts[i] = Math.fma(finite, density, 0.5f * (1 + parts[i]));
+      z[i] = Math.max(Math.min(z[i], FLAT), -FLAT);
+      into[i] = -0.5f * z[i] * z[i];
     }
   }
 }

@@ -45,33 +45,30 @@ public record GeluTanh() implements InPieces {
   }
 
   @Override
-  public void values(float[] z, int zFrom, float[] y, int yFrom, int n, float[] room) {
+  public void values(float[] z, float[] room, int n) {
     for (int i = 0; i < n; i++) {
-      float x = z[zFrom + i];
-      room[i] = (float) LINEAR * x * (1 + (float) CUBIC * x * x);
+      room[i] = (float) LINEAR * z[i] * (1 + (float) CUBIC * z[i] * z[i]);
     }
     Elementwise.sigmoid(room, 0, room, 0, n);
-    Gate.open(z, zFrom, room, y, yFrom, n);
+    Pieces.gate(z, room, n);
   }
 
   @Override
-  public void slopes(float[] z, int from, float[] slopes, int n) {
+  public void slopes(float[] z, float[] room, float[] more, int n) {
     for (int i = 0; i < n; i++) {
-      float x = Math.max(Math.min(z[from + i], FLAT), -FLAT);
-      float twiceU = (float) LINEAR * x * (1 + (float) CUBIC * x * x);
-      slopes[i] = twiceU;
-      slopes[PIECE + i] = -twiceU;
+      z[i] = Math.max(Math.min(z[i], FLAT), -FLAT);
+      room[i] = (float) LINEAR * z[i] * (1 + (float) CUBIC * z[i] * z[i]);
     }
-    Elementwise.sigmoid(slopes, 0, slopes, 0, n);
-    Elementwise.sigmoid(slopes, PIECE, slopes, PIECE, n);
-    combine(z, from, slopes, n);
+    Pieces.negate(room, more, n);
+    Elementwise.sigmoid(room, 0, room, 0, n);
+    Elementwise.sigmoid(more, 0, more, 0, n);
+    combine(z, room, more, n);
   }
 
-  private static void combine(float[] z, int from, float[] s, int n) {
+  private static void combine(float[] z, float[] s, float[] complement, int n) {
     for (int i = 0; i < n; i++) {
-      float x = Math.max(Math.min(z[from + i], FLAT), -FLAT);
-      float steepness = (float) LINEAR * (1 + (float) (3 * CUBIC) * x * x);
-      s[i] *= 1 + x * s[PIECE + i] * steepness;
+      float steepness = (float) LINEAR * (1 + (float) (3 * CUBIC) * z[i] * z[i]);
+      z[i] = s[i] * (1 + z[i] * complement[i] * steepness);
     }
   }
 }

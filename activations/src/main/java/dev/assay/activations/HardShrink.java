@@ -46,17 +46,22 @@ public record HardShrink(
   }
 
   @Override
-  public void values(float[] z, int zFrom, float[] y, int yFrom, int n, float[] room) {
+  public void values(float[] z, float[] room, int n) {
     float most = (float) threshold;
     for (int i = 0; i < n; i++) {
-      y[yFrom + i] = z[zFrom + i] * Math.signum(Math.max(Math.abs(z[zFrom + i]) - most, 0));
+      z[i] *= Math.signum(Math.max(Math.abs(z[i]) - most, 0));
     }
   }
 
   @Override
-  public void slopes(float[] y, int from, float[] slopes, int n) {
+  public void slopes(float[] y, float[] room, float[] more, int n) {
+    nonZero(y, n);
+  }
+
+  /** Replaces y by 1 where it is not 0. */
+  static void nonZero(float[] y, int n) {
     for (int i = 0; i < n; i++) {
-      slopes[i] = Math.abs(Math.signum(y[from + i]));
+      y[i] = Math.abs(Math.signum(y[i]));
     }
   }
 

@@ -41,16 +41,16 @@ public record HardSigmoid() implements InPieces {
   }
 
   @Override
-  public void values(float[] z, int zFrom, float[] y, int yFrom, int n, float[] room) {
+  public void values(float[] z, float[] room, int n) {
     for (int i = 0; i < n; i++) {
-      y[yFrom + i] = Math.min(Math.max(z[zFrom + i] + 3, 0), 6) / 6;
+      z[i] = Math.min(Math.max(z[i] + 3, 0), 6) / 6;
     }
   }
 
   @Override
-  public void slopes(float[] z, int from, float[] slopes, int n) {
+  public void slopes(float[] z, float[] room, float[] more, int n) {
     for (int i = 0; i < n; i++) {
-      slopes[i] = Math.signum(Math.max(3 - Math.abs(z[from + i]), 0)) / 6;
+      z[i] = Math.signum(Math.max(3 - Math.abs(z[i]), 0)) / 6;
     }
   }
 }

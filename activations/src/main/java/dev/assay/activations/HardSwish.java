@@ -33,20 +33,20 @@ public record HardSwish() implements InPieces {
   }
 
   @Override
-  public void values(float[] z, int zFrom, float[] y, int yFrom, int n, float[] room) {
+  public void values(float[] z, float[] room, int n) {
     for (int i = 0; i < n; i++) {
-      float gate = Math.min(Math.max(z[zFrom + i] + 3, 0), 6) / 6;
-      y[yFrom + i] = Math.max(z[zFrom + i], -Float.MAX_VALUE) * gate;
+      float gate = Math.min(Math.max(z[i] + 3, 0), 6) / 6;
+      z[i] = Math.max(z[i], -Float.MAX_VALUE) * gate;
     }
   }
 
   @Override
-  public void slopes(float[] z, int from, float[] slopes, int n) {
+  public void slopes(float[] z, float[] room, float[] more, int n) {
     for (int i = 0; i < n; i++) {
-      float middle = Math.min(Math.max(z[from + i], -3), 3);
-      float outside = Math.signum(Math.max(Math.abs(z[from + i]) - 3, 0));
-      float above = Math.signum(Math.max(z[from + i] - 3, 0));
-      slopes[i] = (1 - outside) * (middle / 3 + 0.5f) + above;
+      float middle = Math.min(Math.max(z[i], -3), 3);
+      float outside = Math.signum(Math.max(Math.abs(z[i]) - 3, 0));
+      float above = Math.signum(Math.max(z[i] - 3, 0));
+      z[i] = (1 - outside) * (middle / 3 + 0.5f) + above;
     }
   }
 }

@@ -57,18 +57,18 @@ public record HardTanh(
   }
 
   @Override
-  public void values(float[] z, int zFrom, float[] y, int yFrom, int n, float[] room) {
-    clamp(z, zFrom, y, yFrom, n, (float) low, (float) high);
+  public void values(float[] z, float[] room, int n) {
+    clamp(z, n, (float) low, (float) high);
   }
 
   @Override
-  public void slopes(float[] y, int from, float[] slopes, int n) {
-    inside(y, from, slopes, n, (float) low, (float) high);
+  public void slopes(float[] y, float[] room, float[] more, int n) {
+    inside(y, n, (float) low, (float) high);
   }
 
-  static void clamp(float[] z, int zFrom, float[] y, int yFrom, int n, float low, float high) {
+  static void clamp(float[] z, int n, float low, float high) {
     for (int i = 0; i < n; i++) {
-      y[yFrom + i] = Math.min(Math.max(z[zFrom + i], low), high);
+      z[i] = Math.min(Math.max(z[i], low), high);
     }
   }
 
@@ -76,10 +76,10 @@ public record HardTanh(
     return Double.isNaN(z) ? z : z > low && z < high ? 1 : 0;
   }
 
-  /** 1 where {@code low < y < high}, otherwise 0; for y that is not outside. */
-  static void inside(float[] y, int from, float[] slopes, int n, float low, float high) {
+  /** Replaces y, which is not outside, by 1 where {@code low < y < high} and by 0 elsewhere. */
+  static void inside(float[] y, int n, float low, float high) {
     for (int i = 0; i < n; i++) {
-      slopes[i] = Math.signum(y[from + i] - low) * Math.signum(high - y[from + i]);
+      y[i] = Math.signum(y[i] - low) * Math.signum(high - y[i]);
     }
   }
 }

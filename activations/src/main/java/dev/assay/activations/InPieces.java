@@ -3,37 +3,40 @@ package dev.assay.activations;
 import dev.assay.core.spi.ElementwiseActivation;
 
 /**
- * An activation whose single precision loops need room for intermediate results, or just a loop for
- * its slope: blocks are worked through in pieces that stay in the cache.
+ * An activation whose single precision loops work in place on pieces that were copied into arrays
+ * of their own and stay in the cache.
  *
  * <p>An implementation is called once for each piece, never for single numbers, so it owns its
- * loops and they are compiled for it alone, however many activations share these methods.
+ * loops and they are compiled for it alone, however many activations share these methods. The
+ * copies pay: C2 (JDK 25) makes no vectors of a loop over arrays with different offsets that it
+ * does not know, because they might overlap. Relu backward took 1.07 ns an element with offsets and
+ * 0.14 without, on AVX-512.
  */
 interface InPieces extends ElementwiseActivation {
-  /** Most elements of a piece. */
-  int PIECE = 1024;
-
   /**
-   * {@code y[yFrom + i] = f(z[zFrom + i])} for a piece of n numbers.
+   * Replaces {@code z[i]} by {@code f(z[i])} for i in 0 .. n-1.
    *
-   * @param y may be the same block as z
-   * @param room twice {@link #PIECE} numbers to use, of any content
+   * @param room n numbers to use, of any content
    */
-  void values(float[] z, int zFrom, float[] y, int yFrom, int n, float[] room);
+  void values(float[] z, float[] room, int n);
 
   /**
-   * {@code slopes[i] = f'(z[i])} for a piece of n numbers.
+   * Replaces {@code x[i]} by {@code f'(z[i])} for i in 0 .. n-1.
    *
    * @param x outputs y; inputs z if the activation {@link #needsInput() needs its input}
-   * @param slopes twice {@link #PIECE} numbers, of any content; the second half is room to use
+   * @param room n numbers to use, of any content
+   * @param more n further numbers to use, of any content
    */
-  void slopes(float[] x, int from, float[] slopes, int n);
+  void slopes(float[] x, float[] room, float[] more, int n);
 
   @Override
   default void forward(float[] z, int zFrom, float[] y, int yFrom, int n) {
-    float[] room = Room.ofThisThread();
-    for (int done = 0; done < n; done += PIECE) {
-      values(z, zFrom + done, y, yFrom + done, Math.min(PIECE, n - done), room);
+    Pieces pieces = Pieces.ofThisThread();
+    for (int done = 0; done < n; done += Pieces.SIZE) {
+      int m = Math.min(Pieces.SIZE, n - done);
+      System.arraycopy(z, zFrom + done, pieces.first, 0, m);
+      values(pieces.first, pieces.second, m);
+      System.arraycopy(pieces.first, 0, y, yFrom + done, m);
     }
   }
 
@@ -48,11 +51,14 @@ interface InPieces extends ElementwiseActivation {
       float[] dZ,
       int dZFrom,
       int n) {
-    float[] slopes = Room.ofThisThread();
-    for (int done = 0; done < n; done += PIECE) {
-      int m = Math.min(PIECE, n - done);
-      slopes(z, zFrom + done, slopes, m);
-      Room.multiply(dY, dYFrom + done, slopes, dZ, dZFrom + done, m);
+    Pieces pieces = Pieces.ofThisThread();
+    for (int done = 0; done < n; done += Pieces.SIZE) {
+      int m = Math.min(Pieces.SIZE, n - done);
+      System.arraycopy(z, zFrom + done, pieces.first, 0, m);
+      slopes(pieces.first, pieces.second, pieces.third, m);
+      System.arraycopy(dY, dYFrom + done, pieces.second, 0, m);
+      Pieces.multiply(pieces.first, pieces.second, m);
+      System.arraycopy(pieces.first, 0, dZ, dZFrom + done, m);
     }
   }
 }

@@ -33,17 +33,15 @@ public record LogSigmoid() implements InPieces {
   }
 
   @Override
-  public void values(float[] z, int zFrom, float[] y, int yFrom, int n, float[] room) {
-    Signs.negate(z, zFrom, room, n);
-    Elementwise.softplus(room, 0, room, 0, n);
-    for (int i = 0; i < n; i++) {
-      y[yFrom + i] = -room[i];
-    }
+  public void values(float[] z, float[] room, int n) {
+    Pieces.negate(z, z, n);
+    Elementwise.softplus(z, 0, z, 0, n);
+    Pieces.negate(z, z, n);
   }
 
   @Override
-  public void slopes(float[] y, int from, float[] slopes, int n) {
-    Elementwise.expm1(y, from, slopes, 0, n);
-    Signs.negate(slopes, 0, slopes, n);
+  public void slopes(float[] y, float[] room, float[] more, int n) {
+    Elementwise.expm1(y, 0, y, 0, n);
+    Pieces.negate(y, y, n);
   }
 }

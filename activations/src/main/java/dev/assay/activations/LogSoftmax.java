@@ -76,22 +76,22 @@ public record LogSoftmax() implements RowActivation {
   @Override
   public void backward(Matrix z, Matrix y, Matrix dY, Matrix dZ) {
     int n = y.columns();
-    float[] room = Room.ofThisThread();
+    Pieces pieces = Pieces.ofThisThread();
     for (int row = 0; row < y.rows(); row++) {
       float sum = Rows.sum(dY.data(), dY.rowOffset(row), n);
-      for (int done = 0; done < n; done += InPieces.PIECE) {
-        int m = Math.min(InPieces.PIECE, n - done);
-        Elementwise.exp(y.data(), y.rowOffset(row) + done, room, 0, m);
-        int from = dY.rowOffset(row) + done;
-        pull(room, sum, dY.data(), from, dZ.data(), dZ.rowOffset(row) + done, m);
+      for (int done = 0; done < n; done += Pieces.SIZE) {
+        int m = Math.min(Pieces.SIZE, n - done);
+        System.arraycopy(dY.data(), dY.rowOffset(row) + done, pieces.first, 0, m);
+        Elementwise.exp(y.data(), y.rowOffset(row) + done, pieces.second, 0, m);
+        pull(pieces.first, pieces.second, sum, m);
+        System.arraycopy(pieces.first, 0, dZ.data(), dZ.rowOffset(row) + done, m);
       }
     }
   }
 
-  private static void pull(
-      float[] softmax, float sum, float[] dY, int dYFrom, float[] dZ, int dZFrom, int n) {
+  private static void pull(float[] dY, float[] softmax, float sum, int n) {
     for (int j = 0; j < n; j++) {
-      dZ[dZFrom + j] = dY[dYFrom + j] - softmax[j] * sum;
+      dY[j] -= softmax[j] * sum;
     }
   }
 }

@@ -42,28 +42,28 @@ public record Mish() implements InPieces {
   }
 
   @Override
-  public void values(float[] z, int zFrom, float[] y, int yFrom, int n, float[] room) {
-    exponentials(z, zFrom, room, n);
+  public void values(float[] z, float[] room, int n) {
+    exponentials(z, room, n);
     for (int i = 0; i < n; i++) {
       float m = room[i] * (room[i] + 2);
-      y[yFrom + i] = Math.max(z[zFrom + i], -Float.MAX_VALUE) * (m / (m + 2));
+      z[i] = Math.max(z[i], -Float.MAX_VALUE) * (m / (m + 2));
     }
   }
 
   @Override
-  public void slopes(float[] z, int from, float[] slopes, int n) {
-    exponentials(z, from, slopes, n);
+  public void slopes(float[] z, float[] room, float[] more, int n) {
+    exponentials(z, room, n);
     for (int i = 0; i < n; i++) {
-      float finite = Math.max(Math.min(z[from + i], MOST), LEAST);
-      float e = slopes[i];
+      float finite = Math.max(Math.min(z[i], MOST), LEAST);
+      float e = room[i];
       float m = e * (e + 2);
-      slopes[i] = m / (m + 2) + 4 * finite * e / (m + 2) * ((1 + e) / (m + 2));
+      z[i] = m / (m + 2) + 4 * finite * e / (m + 2) * ((1 + e) / (m + 2));
     }
   }
 
-  private static void exponentials(float[] z, int from, float[] into, int n) {
+  private static void exponentials(float[] z, float[] into, int n) {
     for (int i = 0; i < n; i++) {
-      into[i] = Math.min(z[from + i], MOST);
+      into[i] = Math.min(z[i], MOST);
     }
     Elementwise.exp(into, 0, into, 0, n);
   }

@@ -44,12 +44,12 @@ public record Relu6() implements InPieces {
   }
 
   @Override
-  public void values(float[] z, int zFrom, float[] y, int yFrom, int n, float[] room) {
-    HardTanh.clamp(z, zFrom, y, yFrom, n, 0, MOST);
+  public void values(float[] z, float[] room, int n) {
+    HardTanh.clamp(z, n, 0, MOST);
   }
 
   @Override
-  public void slopes(float[] y, int from, float[] slopes, int n) {
-    HardTanh.inside(y, from, slopes, n, 0, MOST);
+  public void slopes(float[] y, float[] room, float[] more, int n) {
+    HardTanh.inside(y, n, 0, MOST);
   }
 }

@@ -47,12 +47,12 @@ public record Selu() implements InPieces {
   }
 
   @Override
-  public void values(float[] z, int zFrom, float[] y, int yFrom, int n, float[] room) {
-    ExponentialTail.values(z, zFrom, y, yFrom, n, room, (float) SCALE, (float) HEIGHT, 1);
+  public void values(float[] z, float[] room, int n) {
+    ExponentialTail.values(z, room, n, (float) SCALE, (float) HEIGHT, 1);
   }
 
   @Override
-  public void slopes(float[] y, int from, float[] slopes, int n) {
-    ExponentialTail.slopes(y, from, slopes, n, (float) SCALE, (float) HEIGHT, 1);
+  public void slopes(float[] y, float[] room, float[] more, int n) {
+    ExponentialTail.slopes(y, n, (float) SCALE, (float) HEIGHT, 1);
   }
 }

@@ -36,25 +36,19 @@ public record Silu() implements InPieces {
   }
 
   @Override
-  public void values(float[] z, int zFrom, float[] y, int yFrom, int n, float[] room) {
-    Elementwise.sigmoid(z, zFrom, room, 0, n);
-    Gate.open(z, zFrom, room, y, yFrom, n);
+  public void values(float[] z, float[] room, int n) {
+    Elementwise.sigmoid(z, 0, room, 0, n);
+    Pieces.gate(z, room, n);
   }
 
   @Override
-  public void slopes(float[] z, int from, float[] slopes, int n) {
-    Elementwise.sigmoid(z, from, slopes, 0, n);
+  public void slopes(float[] z, float[] room, float[] more, int n) {
+    Elementwise.sigmoid(z, 0, room, 0, n);
+    Pieces.negate(z, more, n);
+    Elementwise.sigmoid(more, 0, more, 0, n);
     for (int i = 0; i < n; i++) {
-      slopes[PIECE + i] = -z[from + i];
-    }
-    Elementwise.sigmoid(slopes, PIECE, slopes, PIECE, n);
-    combine(z, from, slopes, n);
-  }
-
-  private static void combine(float[] z, int from, float[] s, int n) {
-    for (int i = 0; i < n; i++) {
-      float finite = Math.max(Math.min(z[from + i], FLAT), -FLAT);
-      s[i] *= 1 + finite * s[PIECE + i];
+      float finite = Math.max(Math.min(z[i], FLAT), -FLAT);
+      z[i] = room[i] * (1 + finite * more[i]);
     }
   }
 }

@@ -47,17 +47,15 @@ public record SoftShrink(
   }
 
   @Override
-  public void values(float[] z, int zFrom, float[] y, int yFrom, int n, float[] room) {
+  public void values(float[] z, float[] room, int n) {
     float most = (float) threshold;
     for (int i = 0; i < n; i++) {
-      y[yFrom + i] = z[zFrom + i] - Math.min(Math.max(z[zFrom + i], -most), most);
+      z[i] -= Math.min(Math.max(z[i], -most), most);
     }
   }
 
   @Override
-  public void slopes(float[] y, int from, float[] slopes, int n) {
-    for (int i = 0; i < n; i++) {
-      slopes[i] = Math.abs(Math.signum(y[from + i]));
-    }
+  public void slopes(float[] y, float[] room, float[] more, int n) {
+    HardShrink.nonZero(y, n);
   }
 }

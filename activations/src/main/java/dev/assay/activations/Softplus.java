@@ -40,14 +40,14 @@ public record Softplus() implements InPieces {
   }
 
   @Override
-  public void values(float[] z, int zFrom, float[] y, int yFrom, int n, float[] room) {
-    Elementwise.softplus(z, zFrom, y, yFrom, n);
+  public void values(float[] z, float[] room, int n) {
+    Elementwise.softplus(z, 0, z, 0, n);
   }
 
   @Override
-  public void slopes(float[] y, int from, float[] slopes, int n) {
-    Signs.negate(y, from, slopes, n);
-    Elementwise.expm1(slopes, 0, slopes, 0, n);
-    Signs.negate(slopes, 0, slopes, n);
+  public void slopes(float[] y, float[] room, float[] more, int n) {
+    Pieces.negate(y, y, n);
+    Elementwise.expm1(y, 0, y, 0, n);
+    Pieces.negate(y, y, n);
   }
 }

@@ -33,18 +33,18 @@ public record Softsign() implements InPieces {
   }
 
   @Override
-  public void values(float[] z, int zFrom, float[] y, int yFrom, int n, float[] room) {
+  public void values(float[] z, float[] room, int n) {
     for (int i = 0; i < n; i++) {
-      float finite = Math.max(Math.min(z[zFrom + i], Float.MAX_VALUE), -Float.MAX_VALUE);
-      y[yFrom + i] = finite / (1 + Math.abs(finite));
+      float finite = Math.max(Math.min(z[i], Float.MAX_VALUE), -Float.MAX_VALUE);
+      z[i] = finite / (1 + Math.abs(finite));
     }
   }
 
   @Override
-  public void slopes(float[] z, int from, float[] slopes, int n) {
+  public void slopes(float[] z, float[] room, float[] more, int n) {
     for (int i = 0; i < n; i++) {
-      float inverse = 1 / (1 + Math.abs(z[from + i]));
-      slopes[i] = inverse * inverse;
+      float inverse = 1 / (1 + Math.abs(z[i]));
+      z[i] = inverse * inverse;
     }
   }
 }

@@ -26,18 +26,18 @@ public record TanhShrink() implements InPieces {
   }
 
   @Override
-  public void values(float[] z, int zFrom, float[] y, int yFrom, int n, float[] room) {
-    Elementwise.tanh(z, zFrom, room, 0, n);
+  public void values(float[] z, float[] room, int n) {
+    Elementwise.tanh(z, 0, room, 0, n);
     for (int i = 0; i < n; i++) {
-      y[yFrom + i] = z[zFrom + i] - room[i];
+      z[i] -= room[i];
     }
   }
 
   @Override
-  public void slopes(float[] z, int from, float[] slopes, int n) {
-    Elementwise.tanh(z, from, slopes, 0, n);
+  public void slopes(float[] z, float[] room, float[] more, int n) {
+    Elementwise.tanh(z, 0, z, 0, n);
     for (int i = 0; i < n; i++) {
-      slopes[i] *= slopes[i];
+      z[i] *= z[i];
     }
   }
 }

@@ -44,20 +44,20 @@ public record Threshold(
   }
 
   @Override
-  public void values(float[] z, int zFrom, float[] y, int yFrom, int n, float[] room) {
+  public void values(float[] z, float[] room, int n) {
     float border = (float) threshold;
     float other = (float) value;
     for (int i = 0; i < n; i++) {
-      float above = Math.signum(Math.max(z[zFrom + i] - border, 0));
-      y[yFrom + i] = above * Math.max(z[zFrom + i], border) + (1 - above) * other;
+      float above = Math.signum(Math.max(z[i] - border, 0));
+      z[i] = above * Math.max(z[i], border) + (1 - above) * other;
     }
   }
 
   @Override
-  public void slopes(float[] z, int from, float[] slopes, int n) {
+  public void slopes(float[] z, float[] room, float[] more, int n) {
     float border = (float) threshold;
     for (int i = 0; i < n; i++) {
-      slopes[i] = Math.signum(Math.max(z[from + i] - border, 0));
+      z[i] = Math.signum(Math.max(z[i] - border, 0));
     }
   }
 }
