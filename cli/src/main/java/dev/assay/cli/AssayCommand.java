@@ -49,6 +49,7 @@ final class AssayCommand implements Runnable {
     line.addSubcommand(new TrainCommand(output));
     line.addSubcommand(new StudyCommand(output));
     line.addSubcommand(new ReportCommand(output));
+    line.addSubcommand(new DiagnoseCommand(output));
     line.addSubcommand(new CompareCommand(output));
     line.addSubcommand(new ValidateCommand(output));
     line.addSubcommand(new ComponentsCommand(output));

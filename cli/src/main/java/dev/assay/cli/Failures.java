@@ -6,7 +6,11 @@ import dev.assay.config.problem.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -30,9 +34,28 @@ final class Failures implements IExecutionExceptionHandler {
       output.problems(List.of(problem(io, io.getCause())), json);
       return ExitCode.BAD_INPUT;
     }
-    output.err().println("assay: internal error, please report it with this text:");
-    e.printStackTrace(output.err());
+    return crashed(e);
+  }
+
+  /** Says whose mistake it is, with the stack trace that its author needs. */
+  int crashed(Throwable thrown) {
+    output
+        .err()
+        .println(
+            plugin(thrown)
+                .map(p -> "assay: " + p + " failed, please report it to its author with this text:")
+                .orElse("assay: internal error, please report it with this text:"));
+    thrown.printStackTrace(output.err());
     return ExitCode.INTERNAL_ERROR;
+  }
+
+  /** The plugin whose code ran, as the loader of its classes is called: plugin x.jar. */
+  static Optional<String> plugin(Throwable thrown) {
+    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+        .flatMap(t -> Arrays.stream(t.getStackTrace()))
+        .map(StackTraceElement::getClassLoaderName)
+        .filter(loader -> loader != null && loader.startsWith("plugin "))
+        .findFirst();
   }
 
   /** Some causes do not name the file, such as a full disk; then the exception around does. */

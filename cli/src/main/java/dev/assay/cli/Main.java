@@ -29,15 +29,18 @@ public final class Main {
       return line.execute(args);
     } catch (ExceptionInInitializerError e) {
       // A property that is read while a class loads, such as assay.lanes.
-      if (e.getCause() instanceof IllegalArgumentException wrong) {
+      if (e.getCause() instanceof IllegalArgumentException wrong && Failures.plugin(e).isEmpty()) {
         output.problems(Usage.problem("ASSAY_JAVA_OPTS: " + wrong.getMessage()).problems(), json);
         return ExitCode.BAD_INPUT;
       }
-      throw e;
+      return new Failures(output).crashed(e);
     } catch (OutOfMemoryError e) {
       String message = "out of memory (" + e.getMessage() + "); ASSAY_JAVA_OPTS=-Xmx... gives more";
       output.problems(Usage.problem(message).problems(), json);
       return ExitCode.BAD_INPUT;
+    } catch (Error e) {
+      // Such as a class that a plugin needs and does not find.
+      return new Failures(output).crashed(e);
     }
   }
 }

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -20,6 +22,8 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /** Does with a project what {@code mvn verify} does, on the class path of this test. */
 final class MavenProject {
+  static final String VERSION = "1.2.3";
+
   private final Path folder;
   private final Path classes;
   private final Path testClasses;
@@ -36,13 +40,25 @@ final class MavenProject {
    * @return the folder to give to {@code --plugins}
    */
   Path verify() throws IOException {
-    String path = System.getProperty("java.class.path");
-    String surefirePath = System.getProperty("surefire.test.class.path", path);
-    compile("src/main/java", classes, surefirePath);
-    compile("src/test/java", testClasses, classes + ":" + surefirePath);
-    copy(folder.resolve("src/main/resources"), classes);
+    compile("src/main/java", classes, classPath());
+    compile("src/test/java", testClasses, classes + ":" + classPath());
     test();
     return pack();
+  }
+
+  /** Compiles and packs, without the classes of these names. */
+  Path packWithout(String... missing) throws IOException {
+    compile("src/main/java", classes, classPath());
+    for (Path file : files(classes)) {
+      if (List.of(missing).contains(file.getFileName().toString())) {
+        Files.delete(file);
+      }
+    }
+    return pack();
+  }
+
+  private static String classPath() {
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
   }
 
   private void compile(String sources, Path into, String classPath) throws IOException {
@@ -88,9 +104,13 @@ final class MavenProject {
   }
 
   private Path pack() throws IOException {
+    copy(folder.resolve("src/main/resources"), classes);
     Path plugins = Files.createDirectories(folder.resolve("target/plugins"));
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.IMPLEMENTATION_VERSION, VERSION);
     try (OutputStream file = Files.newOutputStream(plugins.resolve("plugin.jar"));
-        JarOutputStream jar = new JarOutputStream(file)) {
+        JarOutputStream jar = new JarOutputStream(file, manifest)) {
       for (Path each : files(classes)) {
         jar.putNextEntry(new JarEntry(classes.relativize(each).toString()));
         Files.copy(each, jar);

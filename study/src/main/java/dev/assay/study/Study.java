@@ -103,7 +103,7 @@ public final class Study {
     return trials;
   }
 
-  private static void beginSession(Journal journal) {
+  private void beginSession(Journal journal) {
     Machine machine = Machine.current();
     Map<String, String> details = new LinkedHashMap<>();
     details.put("version", machine.version() + " (" + machine.commit() + ")");
@@ -111,6 +111,13 @@ public final class Study {
     details.put("system", machine.os());
     details.put("CPU", machine.cpu() + ", " + machine.processors() + " processors");
     details.put("SIMD", machine.lanes());
+    catalog.origins().stream()
+        .filter(o -> !o.builtIn())
+        .forEach(o ->
+            details.merge(
+                "plugin " + Path.of(o.location()).getFileName(),
+                o.version().orElse("unknown version") + ", SHA-256 " + o.sha256(),
+                (one, other) -> one + "; " + other));
     journal.append(event("session", details));
   }
 

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A Maven project that holds a plugin with one component and the test of its contract.
@@ -19,7 +21,18 @@ import java.util.Properties;
  */
 public record PluginProject(String name, Kind kind, String vendor, String component) {
   /** The kinds that have a contract in the test kit, and so a template here. */
-  public static final List<Kind> KINDS = List.of(Kind.ACTIVATION);
+  public static final List<Kind> KINDS =
+      List.of(
+          Kind.LAYER,
+          Kind.ACTIVATION,
+          Kind.INITIALIZER,
+          Kind.LOSS,
+          Kind.METRIC,
+          Kind.OPTIMIZER,
+          Kind.SCHEDULE,
+          Kind.GRADIENT,
+          Kind.DATASET,
+          Kind.TRANSFORM);
 
   private static final String SERVICES =
       "src/main/resources/META-INF/services/dev.assay.core.spi.Plugin";
@@ -27,7 +40,7 @@ public record PluginProject(String name, Kind kind, String vendor, String compon
   /** The text of each file by its path in the project, the one to begin with first. */
   public Map<String, String> files() {
     Map<String, String> values = values();
-    String source = "java/" + packageName().replace('.', '/') + '/';
+    String source = "java/" + packagePath() + '/';
     Map<String, String> files = new LinkedHashMap<>();
     files.put("src/main/" + source + className() + ".java", ofKind("Component.java"));
     files.put("src/test/" + source + className() + "Test.java", ofKind("ComponentTest.java"));
@@ -50,16 +63,30 @@ public record PluginProject(String name, Kind kind, String vendor, String compon
     values.put("project", name);
     values.put("kind", kind.label());
     values.put("contract", kind.contract().getSimpleName());
+    values.put("spi-imports", spiImports());
     values.put("vendor", vendor);
     values.put("name", vendor + '/' + component);
     values.put("package", packageName());
+    values.put("package-path", packagePath());
     values.put("class", className());
     values.put("plugin-class", pluginClass());
     return values;
   }
 
+  /** What the plugin class needs, in alphabetical order. */
+  private String spiImports() {
+    return Stream.of("Plugin", "Registry", "Spi", kind.contract().getSimpleName())
+        .sorted()
+        .map("import dev.assay.core.spi.%s;"::formatted)
+        .collect(Collectors.joining("\n"));
+  }
+
   private String packageName() {
     return JavaNames.packagePart(vendor) + '.' + JavaNames.packagePart(name);
+  }
+
+  private String packagePath() {
+    return packageName().replace('.', '/');
   }
 
   private String pluginClass() {
@@ -71,6 +98,7 @@ public record PluginProject(String name, Kind kind, String vendor, String compon
     String plain = JavaNames.camelCase(component);
     boolean taken =
         plain.equals(pluginClass())
+            || plain.equals(kind.contract().getSimpleName())
             || JavaNames.isOfJavaLang(plain)
             || List.of(
                     "project/Plugin.java", ofKind("Component.java"), ofKind("ComponentTest.java"))

@@ -67,7 +67,8 @@ public final class CatalogLoader {
         Origin.BUILT_IN,
         plugin.getName(),
         Optional.ofNullable(plugin.getPackage().getImplementationVersion()),
-        codeSource(plugin).stream().toList());
+        codeSource(plugin).stream().toList(),
+        Optional.empty());
   }
 
   private static Optional<Path> codeSource(Class<?> type) {

@@ -11,8 +11,15 @@ import java.util.Optional;
  * @param plugin the class, or classes, that registered the components
  * @param version the manifest's {@code Implementation-Version}
  * @param files the jars, or the folder of class files, that it was loaded from
+ * @param loadedHash the hash of the files when they were loaded; empty for a built-in, whose files
+ *     are hashed when somebody asks
  */
-public record Origin(String location, String plugin, Optional<String> version, List<Path> files) {
+public record Origin(
+    String location,
+    String plugin,
+    Optional<String> version,
+    List<Path> files,
+    Optional<String> loadedHash) {
   public static final String BUILT_IN = "built-in";
 
   public Origin {
@@ -23,9 +30,9 @@ public record Origin(String location, String plugin, Optional<String> version, L
     return BUILT_IN.equals(location);
   }
 
-  /** SHA-256 of the files in hexadecimal digits, read now; of no files, the hash of nothing. */
+  /** SHA-256 of the files in hexadecimal digits; of no files, the hash of nothing. */
   public String sha256() {
-    return FileHash.sha256(files);
+    return loadedHash.orElseGet(() -> FileHash.sha256(files));
   }
 
   /** The place for a message: the jar, or the plugin's class for a built-in. */

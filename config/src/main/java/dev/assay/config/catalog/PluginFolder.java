@@ -19,7 +19,13 @@ import java.util.stream.Stream;
 /** Plugins in a folder: each jar in it, and each folder of jars in it, is one plugin. */
 final class PluginFolder {
   /** One loader per plugin and process, so that loading twice gives the same classes. */
-  private static final Map<List<Path>, URLClassLoader> LOADERS = new ConcurrentHashMap<>();
+  private static final Map<Loaded, URLClassLoader> LOADERS = new ConcurrentHashMap<>();
+
+  /** Begins the name of each loader, the jar or folder follows; stack traces show it. */
+  private static final String LOADER_NAME = "plugin ";
+
+  /** Jars as they were; changed ones are another plugin. */
+  private record Loaded(List<Path> jars, String hash) {}
 
   private PluginFolder() {}
 
@@ -89,23 +95,27 @@ final class PluginFolder {
       builder.refuse(place.toString(), "it lists no plugin in " + PluginJar.SERVICES);
       return;
     }
-    ClassLoader loader = loader(jars);
+    String hash = FileHash.sha256(jars);
+    ClassLoader loader = loader(name(place), jars, hash);
     builder.admit(
         providers.stream().distinct().map(name -> new PluginClass(name, loader)).toList(),
-        new Origin(place.toString(), String.join(", ", providers), version, jars));
+        new Origin(
+            place.toString(), String.join(", ", providers), version, jars, Optional.of(hash)));
   }
 
-  private static URLClassLoader loader(List<Path> jars) throws IOException {
-    List<Path> key = new ArrayList<>();
+  private static URLClassLoader loader(String plugin, List<Path> jars, String hash)
+      throws IOException {
+    List<Path> real = new ArrayList<>();
     for (Path jar : jars) {
-      key.add(jar.toRealPath());
+      real.add(jar.toRealPath());
     }
-    URL[] urls = new URL[key.size()];
+    URL[] urls = new URL[real.size()];
     for (int i = 0; i < urls.length; i++) {
-      urls[i] = url(key.get(i));
+      urls[i] = url(real.get(i));
     }
     return LOADERS.computeIfAbsent(
-        key, k -> new URLClassLoader("plugin " + name(k.getFirst()), urls, SpiOnlyLoader.INSTANCE));
+        new Loaded(real, hash),
+        k -> new URLClassLoader(LOADER_NAME + plugin, urls, SpiOnlyLoader.INSTANCE));
   }
 
   private static URL url(Path path) throws MalformedURLException {

@@ -90,6 +90,72 @@ class PluginFolderTest {
     assertThat(catalog.find(Kind.ACTIVATION, "acme/own")).isPresent();
   }
 
+  /** A plugin whose activation gives what the version of a library that it brings says. */
+  private void jarWithLibrary(String className, String name, int version) throws IOException {
+    Map<String, String> sources =
+        Map.of(
+            "acme." + className,
+            PluginJars.plugin(className, "1", "", name)
+                .replace("return z;", "return lib.Library.version() + lib.Library.uses++;"),
+            "lib.Library",
+            "package lib; public final class Library { public static int uses;"
+                + " public static int version() { return %d; } }".formatted(version));
+    jars.jar(plugins.resolve(className + ".jar"), "acme." + className, sources);
+  }
+
+  private static double value(Catalog catalog, String name) throws ReflectiveOperationException {
+    ComponentEntry entry = catalog.find(Kind.ACTIVATION, name).orElseThrow();
+    return ((ElementwiseActivation) entry.model().construct(new Object[] {1.0})).value(0);
+  }
+
+  @Test
+  void twoPluginsBringDifferentVersionsOfOneLibrary() throws Exception {
+    jarWithLibrary("First", "acme/first", 100);
+    jarWithLibrary("Second", "acme/second", 200);
+
+    Catalog catalog = load();
+    assertThat(catalog.refused()).isEmpty();
+    // Neither sees the other's code nor what the other left in a static field.
+    assertThat(value(catalog, "acme/first")).isEqualTo(100);
+    assertThat(value(catalog, "acme/second")).isEqualTo(200);
+    assertThat(value(catalog, "acme/first")).isEqualTo(101);
+    assertThat(value(catalog, "acme/second")).isEqualTo(201);
+  }
+
+  @Test
+  void aJarThatChangedIsLoadedAnewAndTheHashIsThatOfWhatWasLoaded() throws Exception {
+    jarWithLibrary("First", "acme/first", 100);
+    Catalog before = load();
+    Origin origin = before.find(Kind.ACTIVATION, "acme/first").orElseThrow().origin();
+    String hash = origin.sha256();
+    assertThat(value(before, "acme/first")).isEqualTo(100);
+
+    Files.delete(plugins.resolve("First.jar"));
+    jarWithLibrary("First", "acme/first", 300);
+    Catalog after = load();
+    assertThat(origin.sha256()).isEqualTo(hash);
+    assertThat(after.find(Kind.ACTIVATION, "acme/first").orElseThrow().origin().sha256())
+        .isNotEqualTo(hash);
+    assertThat(value(after, "acme/first")).isEqualTo(300);
+    assertThat(value(before, "acme/first")).isEqualTo(101);
+  }
+
+  @Test
+  void aJarThatShipsAssaysCoreGetsTheApplications() throws Exception {
+    Map<String, String> sources =
+        Map.of(
+            "acme.Fat",
+            PluginJars.plugin("Fat", "Spi.VERSION", "", "acme/fat"),
+            "dev.assay.core.spi.Spi",
+            "package dev.assay.core.spi; public final class Spi {"
+                + " public static final int VERSION = Integer.parseInt(\"42\"); }");
+    jars.jar(plugins.resolve("fat.jar"), "acme.Fat", sources);
+
+    Catalog catalog = load();
+    assertThat(catalog.refused()).isEmpty();
+    assertThat(value(catalog, "acme/fat")).isZero();
+  }
+
   @Test
   void theJarsOfAFolderAreOnePlugin() throws IOException {
     Path folder = plugins.resolve("split");

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PluginRegistryTest {
   private final PluginRegistry registry =
-      new PluginRegistry(new Origin(Origin.BUILT_IN, "a.Plugin", Optional.empty(), List.of()));
+      new PluginRegistry(
+          new Origin(Origin.BUILT_IN, "a.Plugin", Optional.empty(), List.of(), Optional.empty()));
 
   static final class Plain implements StubActivation {}
 

@@ -49,6 +49,11 @@ public final class NetworkPlan {
     return layers;
   }
 
+  /** The name of each layer. */
+  public List<String> names() {
+    return layers.stream().map(l -> l.name).toList();
+  }
+
   /** Output columns of each layer. */
   public List<Integer> widths() {
     return layers.stream().map(l -> l.outputs).toList();

@@ -137,6 +137,11 @@ public final class Workspace {
     return smaller;
   }
 
+  /** What a layer put out in the last pass; overwritten by the next. */
+  public Matrix outputs(int layer) {
+    return current.outputs[layer];
+  }
+
   /** Where to put the gradient of the objective with respect to the last output. */
   public Matrix outputGradient() {
     return current.gradients[current.gradients.length - 1];

@@ -1,9 +1,13 @@
 package dev.assay.core.spi;
 
 import dev.assay.core.data.Table;
+import dev.assay.core.evidence.Course;
+import dev.assay.core.evidence.Rates;
+import dev.assay.core.evidence.Start;
 import java.util.List;
+import java.util.Optional;
 
-/** What a rule may look at before training. */
+/** What a rule may look at. */
 public interface Evidence {
   /** The network's layers from input to output. */
   List<Layer> layers();
@@ -18,4 +22,24 @@ public interface Evidence {
 
   /** The training part, after transforms. */
   Table train();
+
+  /** The text of a resolved setting, such as that of {@code training.batchSize}. */
+  default Optional<String> setting(String path) {
+    return Optional.empty();
+  }
+
+  /** The learning rate over the training. */
+  default Optional<Rates> rates() {
+    return Optional.empty();
+  }
+
+  /** The first step, when it was measured. */
+  default Optional<Start> start() {
+    return Optional.empty();
+  }
+
+  /** Trainings of this experiment, one for each seed tried; empty before training. */
+  default List<Course> courses() {
+    return List.of();
+  }
 }

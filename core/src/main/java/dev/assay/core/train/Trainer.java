@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a network by gradient descent: forward, objective, backward, gradient transforms, update.
@@ -30,6 +31,7 @@ public final class Trainer {
   private final double[] scheduleState;
   private final DataParts data;
   private final List<RunListener> listeners;
+  private final @Nullable StepObserver observer;
   private final BooleanSupplier cancelled;
   private double factor;
 
@@ -52,7 +54,8 @@ public final class Trainer {
   public record Updating(Optimizer optimizer, List<TransformUse> transforms) {}
 
   /**
-   * @param listeners told in this order
+   * @param listeners told in this order; the first {@link StepObserver} among them also looks
+   *     inside steps
    * @param cancelled asked before every step whether to stop
    */
   public Trainer(
@@ -66,6 +69,12 @@ public final class Trainer {
     this.data = data;
     this.evaluator = evaluator;
     this.listeners = List.copyOf(listeners);
+    this.observer =
+        listeners.stream()
+            .filter(StepObserver.class::isInstance)
+            .map(StepObserver.class::cast)
+            .findFirst()
+            .orElse(null);
     this.cancelled = cancelled;
     this.objective = recipe.objective();
     this.batches = new Batches(data.train(), recipe.settings(), recipe.shuffle());
@@ -140,12 +149,23 @@ public final class Trainer {
       return value;
     }
     workspace.backward(batch.inputs());
-    updater.update(progress.step, factor);
+    update(value);
     progress.step++;
     for (int i = 0; i < listeners.size(); i++) {
       listeners.get(i).step(progress, value);
     }
     return value;
+  }
+
+  private void update(double objective) {
+    boolean watching = observer != null && observer.wants(progress.step);
+    if (observer != null && watching) {
+      observer.computed(progress.step, objective, recipe.network(), workspace);
+    }
+    updater.update(progress.step, factor);
+    if (observer != null && watching) {
+      observer.updated(recipe.network());
+    }
   }
 
   private void evaluate(Map<String, Double> into, boolean last) {

@@ -18,6 +18,11 @@ import java.util.List;
     formula = "loss takes logits and the last activation has a finite lower or upper bound")
 public record BoundedIntoLogits() implements Rule {
   @Override
+  public boolean refuses() {
+    return true;
+  }
+
+  @Override
   public List<Finding> examine(Evidence evidence) {
     Activation last = LastActivation.of(evidence);
     if (evidence.loss().input() != Loss.Input.LOGITS

@@ -16,6 +16,11 @@ import java.util.List;
     formula = "x[i, j] = x[0, j] != 0 for every training row i")
 public record ConstantColumn() implements Rule {
   @Override
+  public boolean refuses() {
+    return true;
+  }
+
+  @Override
   public List<Finding> examine(Evidence evidence) {
     Matrix x = evidence.train().inputs();
     if (x.rows() < 2) {

@@ -13,6 +13,11 @@ import java.util.List;
     formula = "label[i] = label[0] for every training row i")
 public record OneClass() implements Rule {
   @Override
+  public boolean refuses() {
+    return true;
+  }
+
+  @Override
   public List<Finding> examine(Evidence evidence) {
     if (!(evidence.train().targets() instanceof Targets.Labels labels)) {
       return List.of();

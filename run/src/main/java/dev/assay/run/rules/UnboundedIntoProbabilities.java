@@ -13,6 +13,11 @@ import java.util.List;
     formula = "loss takes probabilities and the last activation's bounds exceed [0, 1]")
 public record UnboundedIntoProbabilities() implements Rule {
   @Override
+  public boolean refuses() {
+    return true;
+  }
+
+  @Override
   public List<Finding> examine(Evidence evidence) {
     if (evidence.loss().input() != Loss.Input.PROBABILITIES
         || LastActivation.givesProbabilities(LastActivation.of(evidence))) {

@@ -1,9 +1,6 @@
 package {{package}};
 
-import dev.assay.core.spi.{{contract}};
-import dev.assay.core.spi.Plugin;
-import dev.assay.core.spi.Registry;
-import dev.assay.core.spi.Spi;
+{{spi-imports}}
 
 /** Names what this plugin brings for YAML. The file in META-INF/services leads here. */
 public final class {{plugin-class}} implements Plugin {

@@ -1,0 +1,93 @@
+package dev.assay.study.diagnosis;
+
+import dev.assay.config.LoadedExperiment;
+import dev.assay.study.statistics.Differences;
+import dev.assay.study.statistics.Estimate;
+import dev.assay.study.statistics.Interval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+
+/** Tries changes: on a few seeds to choose, on fresh seeds to judge. */
+final class Experiments {
+  private static final int SCREENING = 2;
+  private static final int FRESH = 6;
+  private static final double ALPHA = 0.05;
+
+  private final Subject subject;
+  private final Criterion criterion;
+  private final Trainings trainings;
+  private final long[] screening;
+  private final long[] fresh;
+  private List<Double> freshBase = List.of();
+
+  Experiments(Subject subject, Criterion criterion, Trainings trainings) {
+    this.subject = subject;
+    this.criterion = criterion;
+    this.trainings = trainings;
+    long seed = subject.loaded().experiment().seed();
+    this.screening = screeningSeeds(seed);
+    this.fresh = LongStream.range(seed + 100, seed + 100 + FRESH).toArray();
+  }
+
+  /** Seeds that choose. */
+  static long[] screeningSeeds(long seed) {
+    return LongStream.range(seed + 50, seed + 50 + SCREENING).toArray();
+  }
+
+  /** Scores on the screening seeds; empty when a training did not end. */
+  Optional<List<Double>> screen(List<String> overrides) {
+    return subject.with(overrides).flatMap(e -> scores(e, screening));
+  }
+
+  /** Scores of the experiment as it is on the fresh seeds; empty when there was no time. */
+  Optional<List<Double>> base() {
+    if (freshBase.isEmpty()) {
+      freshBase = scores(subject.loaded(), fresh).orElse(List.of());
+    }
+    return freshBase.isEmpty() ? Optional.empty() : Optional.of(freshBase);
+  }
+
+  /** A change judged on fresh seeds; as it was when there was no time. */
+  Tried judge(Tried tried) {
+    Optional<List<Double>> base = base();
+    Optional<List<Double>> arm =
+        subject.with(tried.change().overrides()).flatMap(e -> scores(e, fresh));
+    if (base.isEmpty() || arm.isEmpty()) {
+      return tried;
+    }
+    Estimate estimate = Estimate.of(Differences.of(array(arm.get()), array(base.get())));
+    double mean = arm.get().stream().mapToDouble(s -> s).average().orElse(Double.NaN);
+    return tried.judged(verdict(estimate, mean), estimate, mean);
+  }
+
+  private Tried.Status verdict(Estimate estimate, double mean) {
+    if (estimate.p() <= ALPHA && estimate.direction() > 0 && criterion.learns(mean)) {
+      return Tried.Status.CONFIRMED;
+    }
+    boolean inside = estimate.interval().map(this::withinMargin).orElse(false);
+    return inside || (estimate.p() <= ALPHA && estimate.direction() < 0)
+        ? Tried.Status.REFUTED
+        : Tried.Status.UNDECIDED;
+  }
+
+  private boolean withinMargin(Interval interval) {
+    return interval.high() < criterion.margin();
+  }
+
+  private Optional<List<Double>> scores(LoadedExperiment experiment, long[] seeds) {
+    List<Trainings.Job> jobs = new ArrayList<>();
+    for (long seed : seeds) {
+      jobs.add(new Trainings.Job(experiment, seed, false));
+    }
+    List<Optional<Training>> results = trainings.run(subject, jobs);
+    return results.stream().allMatch(Optional::isPresent)
+        ? Optional.of(results.stream().flatMap(Optional::stream).map(Training::score).toList())
+        : Optional.empty();
+  }
+
+  private static double[] array(List<Double> values) {
+    return values.stream().mapToDouble(v -> v).toArray();
+  }
+}
