@@ -28,6 +28,7 @@ public final class InitializersPlugin implements Plugin {
     registry.add(WeightInit.class, "lecun-normal", LecunNormal.class);
     registry.add(WeightInit.class, "variance-scaling", VarianceScaling.class);
     registry.add(WeightInit.class, "orthogonal", Orthogonal.class);
+    registry.add(WeightInit.class, "class-prior", ClassPrior.class);
     registry.add(WeightInit.class, "identity", IdentityMatrix.class);
   }
 }
