@@ -12,6 +12,9 @@ import dev.assay.core.spi.RowActivation;
  * The logarithm of {@link Softmax}: {@code y[j] = (z[j] - m) - ln sum_k e^(z[k] - m)} with m the
  * row's maximum; {@code dZ = dY - e^y sum dY}.
  *
+ * <p>A loss on logits takes the logarithm of softmax itself: no layer needs to end with this for
+ * it.
+ *
  * <p>Small probabilities keep all their digits, which the logarithm of softmax loses. An element of
  * negative infinity stays so; a row with positive infinity, NaN, or nothing but negative infinity
  * gives NaN.
