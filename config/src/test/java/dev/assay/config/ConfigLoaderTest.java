@@ -47,7 +47,7 @@ class ConfigLoaderTest {
     assertThat(digits.training())
         .isEqualTo(new TrainingSection(40, new BatchSize(32), true, 1, List.of(), false));
     assertThat(digits.metrics())
-        .containsExactly(new NamedMetric("accuracy", new TestPlugin.Accuracy()));
+        .containsExactly(new NamedMetric("accuracy", null, new TestPlugin.Accuracy()));
     assertThat(digits.listeners()).isEmpty();
     assertThat(digits.allow()).isEmpty();
   }

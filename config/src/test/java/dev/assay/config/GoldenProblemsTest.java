@@ -155,7 +155,17 @@ class GoldenProblemsTest {
   void twoMetricsOfOneName() {
     assertThat(digits("[accuracy]", "[accuracy, accuracy]"))
         .isEqualTo(
-            "mnist.yaml:12:21 metrics[1].type: the metric \"accuracy\" is there twice: metrics[0] and metrics[1]");
+            "mnist.yaml:12:21 metrics[1].name: the metric \"accuracy\" is there twice: metrics[0] and metrics[1]");
+  }
+
+  @Test
+  void metricNameThatAnotherHas() {
+    assertThat(digits("[accuracy]", "[{type: accuracy, name: a}, {type: accuracy, name: a}]"))
+        .isEqualTo(
+            "mnist.yaml:12:61 metrics[1].name: the metric \"a\" is there twice: metrics[0] and metrics[1]");
+    assertThat(digits("[accuracy]", "[{type: accuracy, name: loss}]"))
+        .isEqualTo(
+            "mnist.yaml:12:34 metrics[0].name: got \"loss\", expected a letter, then letters, digits, hyphens and underscores; not loss or objective");
   }
 
   @Test
