@@ -32,6 +32,7 @@ final class Summary {
     if (!metrics.isEmpty()) {
       text.append(table(metrics)).append(System.lineSeparator());
     }
+    text.append(CountText.of(result.outcome().tables(), result.classNames()));
     text.append("weights ").append(result.weightsHash(), 0, 16);
     text.append("  config ").append(result.configHash(), 0, 16).append(System.lineSeparator());
     result

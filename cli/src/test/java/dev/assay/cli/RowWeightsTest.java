@@ -71,6 +71,42 @@ class RowWeightsTest {
     assertThat(metric(listed, "loss")).isCloseTo(StrictMath.log(2), within(1e-4));
   }
 
+  private Program pets(String... more) throws IOException {
+    Files.writeString(folder.resolve("pets.csv"), "x,pet\n0,dog\n0,cat\n0,dog\n0,dog\n");
+    return train("{type: csv, file: pets.csv, target: pet}", "softmax-cross-entropy", 2, more);
+  }
+
+  @Test
+  void classesHaveWeightsByNameOrNumber() throws IOException {
+    double half = StrictMath.log(2);
+    Program cat = pets("training.classWeightsByName={cat: 3}");
+    assertThat(metric(cat, "loss")).isCloseTo(half, within(1e-4));
+    Program zero = pets("training.classWeightsByName={'0': 3}");
+    assertThat(zero.json().get("weightsHash")).isEqualTo(cat.json().get("weightsHash"));
+    Program listed = pets("training.classWeights=[3, 1]");
+    assertThat(listed.json().get("weightsHash")).isEqualTo(cat.json().get("weightsHash"));
+    // Rows of class dog count 1/3: 3/4 dog becomes 1/2.
+    Program dog = pets("training.classWeightsByName={dog: 0.3333333333333333}");
+    assertThat(metric(dog, "loss")).isCloseTo(half, within(1e-4));
+  }
+
+  @Test
+  void namesTheClassThatIsNotThere() throws IOException {
+    assertThat(pets("training.classWeightsByName={dgo: 3}").err())
+        .contains(
+            "training.classWeightsByName: no class \"dgo\"; nearest: \"dog\"; classes: cat, dog");
+    assertThat(pets("training.classWeightsByName={dog: 3, '1': 2}").err())
+        .contains("training.classWeightsByName: class \"dog\" is there twice");
+    assertThat(pets("training.classWeightsByName={dog: -1}").err())
+        .contains("training.classWeightsByName.dog: got -1, expected a number >= 0");
+    assertThat(pets("training.classWeightsByName={dog: 2}", "training.classWeights=[1, 2]").err())
+        .contains("expected nothing, because there are classWeights");
+    Files.writeString(folder.resolve("n.csv"), "x,y\n0,1.5\n0,10\n");
+    String numbers = "{type: csv, file: n.csv, target: y}";
+    assertThat(train(numbers, "mean-squared-error", 1, "training.classWeightsByName={a: 2}").err())
+        .contains("training.classWeightsByName: needs class labels");
+  }
+
   @Test
   void saysWhichWeightsDoNotFit() throws IOException {
     Program three = classes("training.classWeights=[1, 3, 1]");

@@ -35,7 +35,7 @@ final class CrossChecks {
     List<@Nullable String> layers = TreeLayers.names(root);
     unique(elements(root, "network"), layers, "network", "name", "layer");
     List<Node> metrics = elements(root, "metrics");
-    unique(metrics, texts(metrics, MapNode.TYPE), "metrics", MapNode.TYPE, "metric");
+    unique(metrics, metricNames(metrics), "metrics", "name", "metric");
     only(root, layers);
     NodePath allow = NodePath.ROOT.child("allow");
     names(root.get("allow"), allow, catalog.names(Kind.RULE), "rule", "All: assay components rule");
@@ -86,7 +86,9 @@ final class CrossChecks {
       String name = names.get(i);
       Integer before = name == null ? null : first.putIfAbsent(name, i);
       if (name != null && before != null) {
-        int at = written(nodes.get(i), key) == null ? before : i;
+        boolean earlier =
+            written(nodes.get(i), key) == null && written(nodes.get(before), key) != null;
+        int at = earlier ? before : i;
         Node blamed = written(nodes.get(at), key);
         problems.add(
             Problem.of(
@@ -105,12 +107,13 @@ final class CrossChecks {
     return node instanceof MapNode map ? map.get(key) : null;
   }
 
-  private static List<@Nullable String> texts(List<Node> nodes, String key) {
-    List<@Nullable String> texts = new ArrayList<>();
-    for (Node node : nodes) {
-      texts.add(node instanceof MapNode map ? map.text(key) : null);
+  private static List<@Nullable String> metricNames(List<Node> metrics) {
+    List<@Nullable String> names = new ArrayList<>();
+    for (Node node : metrics) {
+      String name = node instanceof MapNode map ? map.text("name") : null;
+      names.add(name == null && node instanceof MapNode map ? map.text(MapNode.TYPE) : name);
     }
-    return texts;
+    return names;
   }
 
   private static List<Node> elements(MapNode root, String key) {

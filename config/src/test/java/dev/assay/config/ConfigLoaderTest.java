@@ -45,9 +45,9 @@ class ConfigLoaderTest {
     assertThat(digits.gradients())
         .containsExactly(new GradientEntry(null, new TestPlugin.ClipValue(5)));
     assertThat(digits.training())
-        .isEqualTo(new TrainingSection(40, new BatchSize(32), true, 1, List.of(), false));
+        .isEqualTo(new TrainingSection(40, new BatchSize(32), true, 1, List.of(), Map.of(), false));
     assertThat(digits.metrics())
-        .containsExactly(new NamedMetric("accuracy", new TestPlugin.Accuracy()));
+        .containsExactly(new NamedMetric("accuracy", null, new TestPlugin.Accuracy()));
     assertThat(digits.listeners()).isEmpty();
     assertThat(digits.allow()).isEmpty();
   }

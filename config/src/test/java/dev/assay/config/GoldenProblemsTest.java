@@ -66,7 +66,7 @@ class GoldenProblemsTest {
   void missingSection() {
     assertThat(digits("training: {epochs: 40, batchSize: 32}\n", ""))
         .isEqualTo(
-            "mnist.yaml:1:1 training: missing; expected a map with the keys epochs, batchSize, shuffle, evaluateEvery, classWeights, balanceClasses (Length and portions of training)");
+            "mnist.yaml:1:1 training: missing; expected a map with the keys epochs, batchSize, shuffle, evaluateEvery, classWeights, classWeightsByName, balanceClasses (Length and portions of training)");
   }
 
   @Test
@@ -155,7 +155,17 @@ class GoldenProblemsTest {
   void twoMetricsOfOneName() {
     assertThat(digits("[accuracy]", "[accuracy, accuracy]"))
         .isEqualTo(
-            "mnist.yaml:12:21 metrics[1].type: the metric \"accuracy\" is there twice: metrics[0] and metrics[1]");
+            "mnist.yaml:12:21 metrics[1].name: the metric \"accuracy\" is there twice: metrics[0] and metrics[1]");
+  }
+
+  @Test
+  void metricNameThatAnotherHas() {
+    assertThat(digits("[accuracy]", "[{type: accuracy, name: a}, {type: accuracy, name: a}]"))
+        .isEqualTo(
+            "mnist.yaml:12:61 metrics[1].name: the metric \"a\" is there twice: metrics[0] and metrics[1]");
+    assertThat(digits("[accuracy]", "[{type: accuracy, name: loss}]"))
+        .isEqualTo(
+            "mnist.yaml:12:34 metrics[0].name: got \"loss\", expected a letter, then letters, digits, hyphens and underscores; not loss or objective");
   }
 
   @Test
@@ -193,7 +203,7 @@ class GoldenProblemsTest {
 mnist.yaml:5:26 network[0].units: got 0, expected a whole number >= 1
 mnist.yaml:5:41 network[0].activation.type: no activation "rleu"; nearest: "relu". All: assay components activation
 mnist.yaml:9:38 schedule.decay: got 2, expected a number in (0, 1]
-mnist.yaml:11:12 training.epohcs: no such key; nearest: "epochs". Keys: epochs, batchSize, shuffle, evaluateEvery, classWeights, balanceClasses
+mnist.yaml:11:12 training.epohcs: no such key; nearest: "epochs". Keys: epochs, batchSize, shuffle, evaluateEvery, classWeights, classWeightsByName, balanceClasses
 mnist.yaml:11:11 training.epochs: missing; expected a whole number >= 1 (Passes over the training rows)\
 """);
   }

@@ -6,8 +6,21 @@ import dev.assay.core.spi.Plugin;
 import dev.assay.core.spi.Registry;
 import dev.assay.core.spi.Spi;
 import dev.assay.losses.metrics.Accuracy;
+import dev.assay.losses.metrics.Auc;
+import dev.assay.losses.metrics.AveragePrecision;
+import dev.assay.losses.metrics.BalancedAccuracy;
+import dev.assay.losses.metrics.CalibrationError;
+import dev.assay.losses.metrics.ConfusionMatrix;
+import dev.assay.losses.metrics.F1;
+import dev.assay.losses.metrics.LogLoss;
+import dev.assay.losses.metrics.Mae;
+import dev.assay.losses.metrics.Matthews;
+import dev.assay.losses.metrics.MedianError;
+import dev.assay.losses.metrics.Precision;
 import dev.assay.losses.metrics.R2;
+import dev.assay.losses.metrics.Recall;
 import dev.assay.losses.metrics.Rmse;
+import dev.assay.losses.metrics.TopKAccuracy;
 
 /** Registers the built-in losses and metrics. */
 public final class LossesPlugin implements Plugin {
@@ -39,5 +52,18 @@ public final class LossesPlugin implements Plugin {
     registry.add(Metric.class, "accuracy", Accuracy.class);
     registry.add(Metric.class, "rmse", Rmse.class);
     registry.add(Metric.class, "r2", R2.class);
+    registry.add(Metric.class, "balanced-accuracy", BalancedAccuracy.class);
+    registry.add(Metric.class, "top-k-accuracy", TopKAccuracy.class);
+    registry.add(Metric.class, "precision", Precision.class);
+    registry.add(Metric.class, "recall", Recall.class);
+    registry.add(Metric.class, "f1", F1.class);
+    registry.add(Metric.class, "auc", Auc.class);
+    registry.add(Metric.class, "average-precision", AveragePrecision.class);
+    registry.add(Metric.class, "matthews", Matthews.class);
+    registry.add(Metric.class, "confusion-matrix", ConfusionMatrix.class);
+    registry.add(Metric.class, "calibration-error", CalibrationError.class);
+    registry.add(Metric.class, "log-loss", LogLoss.class);
+    registry.add(Metric.class, "mae", Mae.class);
+    registry.add(Metric.class, "median-error", MedianError.class);
   }
 }

@@ -122,7 +122,11 @@ class TorchTest {
         .isCloseTo(cases.number("rmse"), within(1e-15));
     assertThat(result(new R2(), predictions, targets)).isCloseTo(cases.number("r2"), within(1e-14));
     Targets labels = cases.labels("metrics labels", CLASSES);
-    assertThat(result(new Accuracy(), cases.matrix("softmax-cross-entropy outputs"), labels))
+    assertThat(
+            result(
+                new Accuracy(0.5, Metric.Input.PREDICTIONS),
+                cases.matrix("softmax-cross-entropy outputs"),
+                labels))
         .isEqualTo(cases.number("accuracy"));
   }
 }

@@ -104,6 +104,7 @@ public final class Trial {
               outcome,
               objective.tally().clipped(),
               (System.nanoTime() - start) / 1e9,
+              prepared.parts().train().classNames(),
               prepared.dataHash(),
               record.map(RunRecord::directory));
       if (outcome.status() != Outcome.Status.DIVERGED) {

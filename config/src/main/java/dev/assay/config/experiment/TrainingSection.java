@@ -3,7 +3,10 @@ package dev.assay.config.experiment;
 import dev.assay.core.spi.Param;
 import dev.assay.core.spi.ParamException;
 import dev.assay.core.spi.Params;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** How long and in which portions training goes. */
 public record TrainingSection(
@@ -23,6 +26,11 @@ public record TrainingSection(
             range = "[0, inf)")
         List<Double> classWeights,
     @Param(
+            value = "The same for some classes, by name or number from '0'; others count 1",
+            byDefault = "{}",
+            range = "[0, inf)")
+        Map<String, Double> classWeightsByName,
+    @Param(
             value = "Let all classes count alike: rows / (classes * rows of the class) as weights",
             byDefault = "false")
         boolean balanceClasses) {
@@ -34,9 +42,16 @@ public record TrainingSection(
         shuffle,
         evaluateEvery,
         classWeights,
+        classWeightsByName,
         balanceClasses);
     classWeights = List.copyOf(classWeights);
-    if (balanceClasses && !classWeights.isEmpty()) {
+    classWeightsByName = Collections.unmodifiableMap(new LinkedHashMap<>(classWeightsByName));
+    if (!classWeights.isEmpty() && !classWeightsByName.isEmpty()) {
+      throw new ParamException(
+          "classWeightsByName", classWeightsByName, "nothing, because there are classWeights");
+    }
+    boolean given = !classWeights.isEmpty() || !classWeightsByName.isEmpty();
+    if (balanceClasses && given) {
       throw new ParamException(
           "balanceClasses", true, "false, because there are classWeights; one of the two");
     }

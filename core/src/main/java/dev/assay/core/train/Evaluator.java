@@ -8,9 +8,10 @@ import dev.assay.core.network.Network;
 import dev.assay.core.network.Workspace;
 import dev.assay.core.spi.Loss;
 import dev.assay.core.spi.Metric;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Measures a network in evaluation mode: the mean loss per row, and metrics on predictions (the
@@ -47,11 +48,12 @@ public final class Evaluator {
    *
    * @param prefix part of the reported names, such as {@code validation}
    * @param into where {@code prefix.loss} and {@code prefix.METRIC} are put
+   * @param tables where tables of counts are put, as {@code prefix.METRIC}
    */
-  public void evaluate(String prefix, Table part, Map<String, Double> into) {
-    int outputs = network.plan().outputs();
-    List<Metric.Accumulator> accumulators = new ArrayList<>();
-    metrics.values().forEach(m -> accumulators.add(m.start(outputs)));
+  public void evaluate(
+      String prefix, Table part, Map<String, Double> into, Map<String, List<List<Long>>> tables) {
+    Map<String, Metric.Accumulator> accumulators = new LinkedHashMap<>();
+    metrics.forEach((name, m) -> accumulators.put(name, m.start(network.plan().outputs())));
     double total = 0;
     for (int from = 0; from < part.rows(); from += ROWS) {
       int count = Math.min(ROWS, part.rows() - from);
@@ -59,13 +61,29 @@ public final class Evaluator {
       Matrix out = workspace.evaluationPass(part.inputs().rows(from, count));
       objective.evaluate(out, targets, null);
       total += objective.total();
+      add(Metric.Input.OUTPUTS, out, targets, accumulators);
       objective.loss().predict(out, out);
-      accumulators.forEach(a -> a.add(out, targets));
+      add(Metric.Input.PREDICTIONS, out, targets, accumulators);
     }
     into.put(prefix + ".loss", total / part.rows());
-    int i = 0;
-    for (String name : metrics.keySet()) {
-      into.put(prefix + "." + name, accumulators.get(i++).result());
-    }
+    accumulators.forEach((name, a) -> {
+      into.put(prefix + "." + name, a.result());
+      List<List<Long>> counts = a.counts();
+      if (!counts.isEmpty()) {
+        tables.put(prefix + "." + name, counts);
+      }
+    });
+  }
+
+  private void add(
+      Metric.Input input,
+      Matrix numbers,
+      Targets targets,
+      Map<String, Metric.Accumulator> accumulators) {
+    metrics.forEach((name, metric) -> {
+      if (metric.input() == input) {
+        Objects.requireNonNull(accumulators.get(name)).add(numbers, targets);
+      }
+    });
   }
 }

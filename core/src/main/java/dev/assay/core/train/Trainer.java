@@ -33,6 +33,7 @@ public final class Trainer {
   private final List<RunListener> listeners;
   private final @Nullable StepObserver observer;
   private final BooleanSupplier cancelled;
+  private final Map<String, List<List<Long>>> tables = new LinkedHashMap<>();
   private double factor;
 
   /**
@@ -169,10 +170,10 @@ public final class Trainer {
   }
 
   private void evaluate(Map<String, Double> into, boolean last) {
-    evaluator.evaluate("train", data.train(), into);
-    data.validation().ifPresent(part -> evaluator.evaluate("validation", part, into));
+    evaluator.evaluate("train", data.train(), into, tables);
+    data.validation().ifPresent(part -> evaluator.evaluate("validation", part, into, tables));
     if (last) {
-      data.test().ifPresent(part -> evaluator.evaluate("test", part, into));
+      data.test().ifPresent(part -> evaluator.evaluate("test", part, into, tables));
     }
   }
 
@@ -191,6 +192,6 @@ public final class Trainer {
 
   private Outcome outcome(
       Outcome.Status status, Map<String, Double> metrics, Optional<Divergence> divergence) {
-    return new Outcome(status, progress.epoch, progress.step, metrics, divergence);
+    return new Outcome(status, progress.epoch, progress.step, metrics, tables, divergence);
   }
 }

@@ -5,15 +5,33 @@ import dev.assay.core.data.Targets;
 import dev.assay.core.matrix.Matrix;
 import dev.assay.core.spi.About;
 import dev.assay.core.spi.Metric;
+import dev.assay.core.spi.Param;
+import dev.assay.core.spi.Params;
 
 /**
  * Share of rows whose predicted class is the label, in [0, 1].
  *
  * <p>With several outputs the predicted class is the greatest, the first of equals; with one output
- * it is class 1 from 0.5 on. A row with a NaN is wrong.
+ * it is class 1 from the threshold on, for logits or scores typically 0. A row with a NaN is wrong.
  */
 @About(value = "Share of rows predicted right", formula = "1/n sum_i [argmax_j p[i,j] = label[i]]")
-public record Accuracy() implements Metric {
+public record Accuracy(
+    @Param(
+            value = "With a single output, where class 1 begins",
+            byDefault = "0.5",
+            range = "(-inf, inf)")
+        double threshold,
+    @Param(
+            value =
+                "What it looks at: predictions, such as probabilities, or the network's outputs before"
+                    + " the loss turns them into predictions",
+            byDefault = "predictions")
+        Input input)
+    implements Metric {
+  public Accuracy {
+    Params.check(Accuracy.class, threshold, input);
+  }
+
   @Override
   public Goal goal() {
     return Goal.MAXIMIZE;
@@ -26,52 +44,32 @@ public record Accuracy() implements Metric {
 
   @Override
   public void check(int outputs, TargetShape targets) {
-    if (!targets.labels()) {
-      throw new IllegalArgumentException("accuracy needs class labels, the targets are " + targets);
-    }
-    if (outputs != targets.classes() && !(outputs == 1 && targets.classes() == 2)) {
-      throw new IllegalArgumentException(
-          "accuracy needs one output for each of %d classes, got %d"
-              .formatted(targets.classes(), outputs));
-    }
+    Classes.check("accuracy", outputs, targets, threshold);
   }
 
   @Override
   public Accumulator start(int outputs) {
-    return new Count();
+    return new Count((float) threshold);
   }
 
   private static final class Count implements Accumulator {
+    private final float threshold;
     private long rows;
     private long right;
+
+    Count(float threshold) {
+      this.threshold = threshold;
+    }
 
     @Override
     public void add(Matrix predictions, Targets targets) {
       Targets.Labels labels = (Targets.Labels) targets;
       for (int row = 0; row < predictions.rows(); row++) {
-        if (predicted(predictions, row) == labels.label(row)) {
+        if (Classes.predicted(predictions, row, threshold) == labels.label(row)) {
           right++;
         }
       }
       rows += predictions.rows();
-    }
-
-    private static int predicted(Matrix p, int row) {
-      int from = p.rowOffset(row);
-      if (p.columns() == 1) {
-        float only = p.data()[from];
-        return Float.isNaN(only) ? -1 : only >= 0.5f ? 1 : 0;
-      }
-      int best = 0;
-      for (int j = 0; j < p.columns(); j++) {
-        if (Float.isNaN(p.data()[from + j])) {
-          return -1;
-        }
-        if (p.data()[from + j] > p.data()[from + best]) {
-          best = j;
-        }
-      }
-      return best;
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class AccuracyTest extends MetricContract {
   @Override
   protected Metric metric() {
-    return new Accuracy();
+    return new Accuracy(0.5, Metric.Input.PREDICTIONS);
   }
 
   /** Rows 0 and 2 of three are right; of two with one output each, the second. */
@@ -33,7 +33,8 @@ class AccuracyTest extends MetricContract {
   }
 
   private static double accuracy(Matrix predictions, int classes, int... labels) {
-    Metric.Accumulator accumulator = new Accuracy().start(predictions.columns());
+    Metric.Accumulator accumulator =
+        new Accuracy(0.5, Metric.Input.PREDICTIONS).start(predictions.columns());
     accumulator.add(predictions, new Targets.Labels(labels, classes));
     return accumulator.result();
   }
@@ -62,9 +63,11 @@ class AccuracyTest extends MetricContract {
 
   @Test
   void refusesWhatItCannotCompare() {
-    assertThatThrownBy(() -> new Accuracy().check(3, TargetShape.classes(10)))
+    assertThatThrownBy(
+            () -> new Accuracy(0.5, Metric.Input.PREDICTIONS).check(3, TargetShape.classes(10)))
         .hasMessage("accuracy needs one output for each of 10 classes, got 3");
-    assertThatThrownBy(() -> new Accuracy().check(1, TargetShape.values(1)))
+    assertThatThrownBy(
+            () -> new Accuracy(0.5, Metric.Input.PREDICTIONS).check(1, TargetShape.values(1)))
         .hasMessage("accuracy needs class labels, the targets are 1 number a row");
   }
 }

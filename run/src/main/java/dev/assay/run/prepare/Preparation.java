@@ -65,7 +65,7 @@ public final class Preparation {
     parts = weigh(transform(parts, fitted));
     Optional<NetworkPlan> plan = plan(parts);
     checkBatch(parts.train());
-    long training = plan.isEmpty() ? 0 : checkMemory(plan.get());
+    long training = plan.isEmpty() ? 0 : checkMemory(plan.get(), parts);
     if (problems.isEmpty() && plan.isPresent()) {
       problems.addAll(suspicions.examine(plan.get(), parts.train()));
     }
@@ -218,9 +218,10 @@ public final class Preparation {
     return (long) table.rows() * columns * Float.BYTES;
   }
 
-  private long checkMemory(NetworkPlan plan) {
+  private long checkMemory(NetworkPlan plan, DataParts parts) {
     int rows = Math.max(experiment.training().batchSize().rows(), Evaluator.batchRows());
     long bytes = plan.trainingBytes(rows, experiment.optimizer().stateSlots());
+    bytes += metricBytes(plan.outputs(), parts);
     try {
       MemoryBudget.require(
           bytes, "training this network of " + plan.parameterCount() + " parameters");
@@ -228,6 +229,17 @@ public final class Preparation {
       report("network", message(e));
     }
     return bytes;
+  }
+
+  /** What metrics keep while they evaluate the part with the most rows. */
+  private long metricBytes(int outputs, DataParts parts) {
+    int rows =
+        Math.max(
+            parts.train().rows(),
+            Math.max(
+                parts.validation().map(Table::rows).orElse(0),
+                parts.test().map(Table::rows).orElse(0)));
+    return experiment.metrics().stream().mapToLong(m -> m.metric().keptBytes(outputs, rows)).sum();
   }
 
   /** Each line is a problem, for some sources find several. */

@@ -2,7 +2,9 @@ package dev.assay.run.record;
 
 import dev.assay.core.train.Divergence;
 import dev.assay.core.train.Outcome;
+import java.util.List;
 import java.util.Locale;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The result of a run in the stable form that {@code --json} prints and result.json holds. */
@@ -22,12 +24,33 @@ public final class ResultJson {
     json.put("configHash", result.configHash());
     json.put("weightsHash", result.weightsHash());
     json.set("metrics", Json.metrics(outcome.metrics()));
+    if (!outcome.tables().isEmpty()) {
+      ObjectNode tables = json.putObject("tables");
+      outcome
+          .tables()
+          .forEach((name, counts) -> tables.set(name, table(result.classNames(), counts)));
+    }
     json.put("epochs", outcome.epochs());
     json.put("steps", outcome.steps());
     json.put("clipped", result.clipped());
     json.put("seconds", result.seconds());
     result.runDirectory().ifPresent(d -> json.put("runDirectory", d.toString()));
     outcome.divergence().ifPresent(d -> json.set("divergence", divergence(d)));
+    return json;
+  }
+
+  /** Counts of a list for each actual class, in it one for each predicted class. */
+  private static ObjectNode table(List<String> classNames, List<List<Long>> counts) {
+    ObjectNode json = Json.object();
+    ArrayNode classes = json.putArray("classes");
+    for (int c = 0; c < counts.size(); c++) {
+      classes.add(classNames.isEmpty() ? Integer.toString(c) : classNames.get(c));
+    }
+    ArrayNode rows = json.putArray("counts");
+    for (List<Long> row : counts) {
+      ArrayNode cells = rows.addArray();
+      row.forEach(cells::add);
+    }
     return json;
   }
 

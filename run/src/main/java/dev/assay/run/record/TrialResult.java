@@ -2,6 +2,7 @@ package dev.assay.run.record;
 
 import dev.assay.core.train.Outcome;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,8 @@ import java.util.Optional;
  * @param weightsHash SHA-256 of all parameters and running statistics
  * @param clipped values that the loss clipped while training
  * @param seconds wall time of preparation and training
+ * @param classNames of the data after transforms; empty when targets are numbers or classes have no
+ *     names
  * @param dataHash of the source
  * @param runDirectory the record; empty when none was asked for
  */
@@ -21,5 +24,6 @@ public record TrialResult(
     Outcome outcome,
     long clipped,
     double seconds,
+    List<String> classNames,
     String dataHash,
     Optional<Path> runDirectory) {}

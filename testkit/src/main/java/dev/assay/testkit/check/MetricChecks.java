@@ -12,6 +12,11 @@ import java.util.List;
 /** The checks of a metric. */
 public final class MetricChecks implements Checks {
   private static final int[] BATCHES = {1, 7, 16, 64};
+  private static final int KEPT_BATCHES = 2000;
+  private static final int ATTEMPTS = 5;
+
+  /** Bytes of the accumulator itself and its lists. */
+  private static final int OVERHEAD = 4096;
 
   private final Metric metric;
   private final List<Example> table;
@@ -59,7 +64,11 @@ public final class MetricChecks implements Checks {
     checks.add(Check.quick("apart", "evaluations do not affect each other", each(this::apart)));
     checks.add(
         Check.quick("arguments", "predictions and targets are left alone", each(this::arguments)));
-    checks.add(Check.thorough("allocation", "adding rows allocates nothing", this::allocation));
+    checks.add(
+        Check.thorough(
+            "allocation",
+            "adding rows allocates nothing, or what keptBytes() says",
+            this::allocation));
     return checks;
   }
 
@@ -231,10 +240,38 @@ public final class MetricChecks implements Checks {
 
   private void allocation(Findings findings) {
     for (MetricCase on : MetricCase.of(metric)) {
-      Accumulator accumulator = metric.start(on.predictions().columns());
+      int outputs = on.predictions().columns();
+      if (metric.keptBytes(outputs, 2 * MetricCase.ROWS) > metric.keptBytes(outputs, 1)) {
+        kept(findings, on);
+        continue;
+      }
+      Accumulator accumulator = metric.start(outputs);
       long bytes =
           Allocations.ofThousandRepetitions(() -> accumulator.add(on.predictions(), on.targets()));
       findings.require(bytes == 0, () -> on + ": 1000 batches allocate " + bytes + " bytes");
     }
+  }
+
+  /** Rows that are kept allocate, once the code is compiled, hardly more than is said. */
+  private void kept(Findings findings, MetricCase on) {
+    int outputs = on.predictions().columns();
+    int rows = KEPT_BATCHES * MetricCase.ROWS;
+    long[] threads = Allocations.threads();
+    long least = Long.MAX_VALUE;
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      long before = Allocations.bytes(threads);
+      Accumulator accumulator = metric.start(outputs);
+      for (int i = 0; i < KEPT_BATCHES; i++) {
+        accumulator.add(on.predictions(), on.targets());
+      }
+      least = Math.min(least, Allocations.bytes(threads) - before);
+    }
+    long bytes = least;
+    long said = metric.keptBytes(outputs, rows);
+    findings.require(
+        bytes <= said + said / 10 + OVERHEAD,
+        () ->
+            "%s: keptBytes() says %d bytes for %d rows, adding them allocates %d"
+                .formatted(on, said, rows, bytes));
   }
 }
