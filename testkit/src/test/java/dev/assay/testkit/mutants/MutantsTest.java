@@ -27,7 +27,18 @@ class MutantsTest {
   private static final Path TABLE = Path.of("target", "mutants.md");
 
   private static final List<Supplier<Stream<Mutant>>> FAMILIES =
-      List.of(AdamMutants::all, DescentMutants::all, ScheduleMutants::all, ClippingMutants::all);
+      List.of(
+          AdamMutants::all,
+          DescentMutants::all,
+          ScheduleMutants::all,
+          ClippingMutants::all,
+          AccuracyMutants::all,
+          DenseMutants::all,
+          DropoutMutants::all,
+          CentreMutants::all,
+          DatasetMutants::all,
+          TransformMutants::all,
+          ComponentMutants::all);
 
   private static final List<String> CAUGHT = new ArrayList<>();
 
