@@ -43,7 +43,19 @@ final class CentreMutants {
         Wanted.of(
             "moves its running mean in the backward pass too",
             "arguments",
-            "backward changes parameters or running statistics"));
+            "backward changes parameters or running statistics")),
+    DECLARED_WRONGLY(
+        Wanted.of(
+            "says that rows mix and subtracts nothing",
+            "rows-mixed",
+            "mixesRows() says that rows affect each other",
+            "the output of other rows stays the same")),
+    NOT_DECLARED(
+        Wanted.of(
+            "does not say that rows mix",
+            "rows-apart",
+            "the output of other rows changes with row 4",
+            "let mixesRows() be true"));
 
     @SuppressWarnings("ImmutableEnumChecker") // It is.
     private final Wanted wanted;
@@ -68,6 +80,11 @@ final class CentreMutants {
     }
 
     @Override
+    public boolean mixesRows() {
+      return flaw != Flaw.NOT_DECLARED;
+    }
+
+    @Override
     public void declare(Slots slots, int inputs) {
       slots.running("mean", 1, inputs, 0);
     }
@@ -81,7 +98,8 @@ final class CentreMutants {
           running.set(0, j, KEPT * running.get(0, j) + (1 - KEPT) * mean);
         }
         boolean batch = frame.training() || flaw == Flaw.BATCH_IN_EVALUATION;
-        subtract(x, j, batch ? mean : running.get(0, j), y);
+        float taken = batch ? mean : running.get(0, j);
+        subtract(x, j, flaw == Flaw.DECLARED_WRONGLY ? 0 : taken, y);
       }
     }
 
@@ -119,10 +137,7 @@ final class CentreMutants {
         .map(flaw -> {
           Centre centre = new Centre(flaw);
           return new Mutant(
-              "centre",
-              centre,
-              new LayerChecks(centre, INPUTS).mixesRows(),
-              Optional.ofNullable(flaw.wanted));
+              "centre", centre, new LayerChecks(centre, INPUTS), Optional.ofNullable(flaw.wanted));
         });
   }
 }
