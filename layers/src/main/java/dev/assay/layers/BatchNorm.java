@@ -67,6 +67,11 @@ public record BatchNorm(
   }
 
   @Override
+  public boolean mixesRows() {
+    return true;
+  }
+
+  @Override
   public void declare(Slots slots, int inputs) {
     if (affine) {
       slots.trainable("scale", Parameter.Role.SCALE, 1, inputs, scale);

@@ -48,6 +48,11 @@ public record Residual(
     return inputs;
   }
 
+  @Override
+  public boolean mixesRows() {
+    return layers.stream().anyMatch(Layer::mixesRows);
+  }
+
   /** For each inner layer its output, then for each the gradient of its output. */
   @Override
   public void declare(Slots slots, int inputs) {

@@ -23,11 +23,6 @@ class BatchNormTest {
       return 5;
     }
 
-    @Override
-    protected boolean mixesRows() {
-      return true;
-    }
-
     /** In evaluation other statistics are used. */
     @Override
     protected boolean keepsExpectation() {

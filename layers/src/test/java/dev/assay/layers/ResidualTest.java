@@ -73,11 +73,6 @@ class ResidualTest {
     }
 
     @Override
-    protected boolean mixesRows() {
-      return true;
-    }
-
-    @Override
     protected boolean keepsExpectation() {
       return false;
     }
