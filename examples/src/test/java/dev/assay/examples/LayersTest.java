@@ -83,7 +83,11 @@ class LayersTest {
     Map<String, Double> values = new LinkedHashMap<>();
     try (Workers workers = new Workers(1)) {
       new Evaluator(network, experiment.loss(), metrics, new Kernels(workers))
-          .evaluate("validation", prepared.parts().validation().orElseThrow(), values);
+          .evaluate(
+              "validation",
+              prepared.parts().validation().orElseThrow(),
+              values,
+              new LinkedHashMap<>());
     }
     return values;
   }
