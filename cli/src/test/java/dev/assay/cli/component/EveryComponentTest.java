@@ -92,7 +92,7 @@ class EveryComponentTest {
   /** Rules and listeners judge or tell; nothing they give goes into training. */
   private static boolean hasMathematics(Kind kind) {
     return switch (kind) {
-      case LAYER, METRIC, OPTIMIZER, SCHEDULE, GRADIENT, DATASET, TRANSFORM -> true;
+      case LAYER, METRIC, OPTIMIZER, SCHEDULE, GRADIENT, CONSTRAINT, DATASET, TRANSFORM -> true;
       case ACTIVATION, INITIALIZER, LOSS -> false;
       case RULE, LISTENER -> false;
     };

@@ -51,8 +51,18 @@ final class Specimens {
           Map.entry("schedule exponential", List.of("{type: exponential, decay: 0.97}")),
           Map.entry("schedule inverse-time", List.of("{type: inverse-time, decay: 0.3}")),
           Map.entry("schedule step", List.of("{type: step, every: 7}")),
+          Map.entry("schedule multi-step", List.of("{type: multi-step, milestones: [20, 50]}")),
+          Map.entry("schedule linear", List.of("linear", "{type: linear, length: 30, end: 0.5}")),
+          Map.entry("schedule one-cycle", List.of("one-cycle", "{type: one-cycle, shape: linear}")),
+          Map.entry("schedule warm-up", List.of("{type: warm-up, length: 5, then: cosine}")),
+          Map.entry(
+              "schedule sequential",
+              List.of("{type: sequential, schedules: [constant, reduce-on-plateau], starts: [9]}")),
           Map.entry("gradient clip-value", List.of("{type: clip-value, limit: 0.7}")),
           Map.entry("gradient clip-global-norm", List.of("{type: clip-global-norm, limit: 2}")),
+          Map.entry("gradient clip-norm", List.of("{type: clip-norm, limit: 2}")),
+          Map.entry("gradient l1", List.of("{type: l1, rate: 0.01}")),
+          Map.entry("gradient noise", List.of("{type: noise, std: 0.1}")),
           Map.entry("gradient l2", List.of("{type: l2, rate: 0.01}")),
           Map.entry("dataset csv", List.of("{type: csv, file: rows.csv, target: kind}")),
           Map.entry(

@@ -4,7 +4,9 @@ import com.google.inject.Inject;
 import dev.assay.config.LoadedExperiment;
 import dev.assay.config.catalog.Catalog;
 import dev.assay.config.experiment.DataSection;
+import dev.assay.config.experiment.EarlyStoppingSection;
 import dev.assay.config.experiment.Experiment;
+import dev.assay.config.experiment.TrainingSection;
 import dev.assay.config.problem.ConfigException;
 import dev.assay.config.problem.NodePath;
 import dev.assay.config.problem.Problem;
@@ -65,6 +67,7 @@ public final class Preparation {
     parts = weigh(transform(parts, fitted));
     Optional<NetworkPlan> plan = plan(parts);
     checkBatch(parts.train());
+    problems.addAll(WatchedMetrics.problems(loaded, parts.validation().isPresent()));
     long training = plan.isEmpty() ? 0 : checkMemory(plan.get(), parts);
     if (problems.isEmpty() && plan.isPresent()) {
       problems.addAll(suspicions.examine(plan.get(), parts.train()));
@@ -220,7 +223,7 @@ public final class Preparation {
 
   private long checkMemory(NetworkPlan plan, DataParts parts) {
     int rows = Math.max(experiment.training().batchSize().rows(), Evaluator.batchRows());
-    long bytes = plan.trainingBytes(rows, experiment.optimizer().stateSlots());
+    long bytes = plan.trainingBytes(rows, experiment.optimizer().stateSlots() + copies());
     bytes += metricBytes(plan.outputs(), parts);
     try {
       MemoryBudget.require(
@@ -229,6 +232,13 @@ public final class Preparation {
       report("network", message(e));
     }
     return bytes;
+  }
+
+  /** Copies of the parameters that training keeps besides the optimizer's state. */
+  private int copies() {
+    TrainingSection training = experiment.training();
+    EarlyStoppingSection early = training.earlyStopping();
+    return (training.accumulate() > 1 ? 1 : 0) + (early != null && early.restoreBest() ? 1 : 0);
   }
 
   /** What metrics keep while they evaluate the part with the most rows. */

@@ -23,13 +23,33 @@ import tools.jackson.databind.json.JsonMapper;
  * @param result what {@link ResultJson} wrote; empty when the run did not end
  */
 public record RecordedRun(Path directory, MapNode resolved, Optional<JsonNode> result) {
+  private static final String RESOLVED = "resolved.yaml";
+
+  /** The file of the experiment. */
+  public Path yaml() {
+    return directory.resolve(RESOLVED);
+  }
+
+  /**
+   * Checks that the run was cut off or interrupted.
+   *
+   * @throws ConfigException when it ended
+   */
+  public void requireUnfinished() {
+    String status = result.map(r -> r.path("status").asString("")).orElse("");
+    if (result.isPresent() && !"interrupted".equals(status)) {
+      throw unexpected(
+          directory, "a run that ended (" + status + ")", "one that was cut off or interrupted");
+    }
+  }
+
   /**
    * Reads the folder of a run.
    *
    * @throws ConfigException when it is no such folder or damaged
    */
   public static RecordedRun read(Path directory) {
-    Path yaml = directory.resolve("resolved.yaml");
+    Path yaml = directory.resolve(RESOLVED);
     if (!Files.isRegularFile(yaml)) {
       throw unexpected(
           directory,

@@ -32,6 +32,10 @@ public final class ResultJson {
     }
     json.put("epochs", outcome.epochs());
     json.put("steps", outcome.steps());
+    if (outcome.status() == Outcome.Status.COMPLETED) {
+      json.put("stop", outcome.stop().reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      outcome.stop().restored().ifPresent(epoch -> json.put("restoredEpoch", epoch));
+    }
     json.put("clipped", result.clipped());
     json.put("seconds", result.seconds());
     result.runDirectory().ifPresent(d -> json.put("runDirectory", d.toString()));
