@@ -1,8 +1,6 @@
 package dev.assay.activations;
 
-import dev.assay.core.kernel.Elementwise;
 import dev.assay.core.spi.About;
-import dev.assay.core.spi.ElementwiseActivation;
 import dev.assay.core.spi.Param;
 import dev.assay.core.spi.Params;
 
@@ -21,7 +19,7 @@ import dev.assay.core.spi.Params;
 public record Elu(
     @Param(value = "negative outputs approach minus this", byDefault = "1", range = "[0, 1000]")
         double alpha)
-    implements ElementwiseActivation {
+    implements InPieces {
   public Elu {
     Params.check(Elu.class, alpha);
   }
@@ -52,45 +50,12 @@ public record Elu(
   }
 
   @Override
-  public void forward(float[] z, int zFrom, float[] y, int yFrom, int n) {
-    float[] scratch = Scratch.ofThisThread();
-    for (int done = 0; done < n; done += Scratch.PIECE) {
-      int m = Math.min(Scratch.PIECE, n - done);
-      negativePart(z, zFrom + done, scratch, m);
-      Elementwise.expm1(scratch, 0, scratch, 0, m);
-      join(z, zFrom + done, scratch, (float) alpha, y, yFrom + done, m);
-    }
+  public void values(float[] z, float[] room, int n) {
+    ExponentialTail.values(z, room, n, 1, (float) alpha, 1);
   }
 
   @Override
-  public void backward(
-      float[] z,
-      int zFrom,
-      float[] y,
-      int yFrom,
-      float[] dY,
-      int dYFrom,
-      float[] dZ,
-      int dZFrom,
-      int n) {
-    float a = (float) alpha;
-    for (int i = 0; i < n; i++) {
-      float above = Math.max(Math.signum(y[yFrom + i]), 0); // 1 where z > 0, otherwise 0
-      float slope = above + (1 - above) * (Math.min(y[yFrom + i], 0) + a);
-      dZ[dZFrom + i] = dY[dYFrom + i] * slope;
-    }
-  }
-
-  private static void negativePart(float[] z, int zFrom, float[] negative, int n) {
-    for (int i = 0; i < n; i++) {
-      negative[i] = Math.min(z[zFrom + i], 0);
-    }
-  }
-
-  private static void join(
-      float[] z, int zFrom, float[] below, float alpha, float[] y, int yFrom, int n) {
-    for (int i = 0; i < n; i++) {
-      y[yFrom + i] = Math.max(z[zFrom + i], 0) + alpha * below[i];
-    }
+  public void slopes(float[] y, float[] room, float[] more, int n) {
+    ExponentialTail.slopes(y, n, 1, (float) alpha, 1);
   }
 }

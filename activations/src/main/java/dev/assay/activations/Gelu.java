@@ -2,7 +2,6 @@ package dev.assay.activations;
 
 import dev.assay.core.kernel.Elementwise;
 import dev.assay.core.spi.About;
-import dev.assay.core.spi.ElementwiseActivation;
 
 /**
  * The Gaussian error linear unit: {@code z Phi(z)} with Phi the normal distribution function;
@@ -16,7 +15,7 @@ import dev.assay.core.spi.ElementwiseActivation;
     value = "Gaussian error linear unit, exact",
     formula = "f(z) = z Phi(z) = z (1 + erf(z / sqrt 2)) / 2",
     source = "Hendrycks and Gimpel, Gaussian error linear units, 2016")
-public record Gelu() implements ElementwiseActivation {
+public record Gelu() implements InPieces {
   private static final float INVERSE_ROOT_2 = (float) (1 / Math.sqrt(2));
   private static final float DENSITY_AT_0 = (float) (1 / Math.sqrt(2 * Math.PI));
 
@@ -40,63 +39,37 @@ public record Gelu() implements ElementwiseActivation {
   }
 
   @Override
-  public void forward(float[] z, int zFrom, float[] y, int yFrom, int n) {
-    float[] scratch = Scratch.ofThisThread();
-    for (int done = 0; done < n; done += Scratch.PIECE) {
-      int m = Math.min(Scratch.PIECE, n - done);
-      scale(z, zFrom + done, scratch, m);
-      Elementwise.erf(scratch, 0, scratch, 0, m);
-      times(z, zFrom + done, scratch, y, yFrom + done, m);
+  public void values(float[] z, float[] room, int n) {
+    scale(z, room, n);
+    Elementwise.erf(room, 0, room, 0, n);
+    for (int i = 0; i < n; i++) {
+      z[i] = 0.5f * Math.max(z[i], -Float.MAX_VALUE) * (1 + room[i]);
     }
   }
 
   @Override
-  public void backward(
-      float[] z,
-      int zFrom,
-      float[] y,
-      int yFrom,
-      float[] dY,
-      int dYFrom,
-      float[] dZ,
-      int dZFrom,
-      int n) {
-    float[] scratch = Scratch.ofThisThread();
-    for (int done = 0; done < n; done += Scratch.PIECE) {
-      int m = Math.min(Scratch.PIECE, n - done);
-      scale(z, zFrom + done, scratch, m);
-      Elementwise.erf(scratch, 0, scratch, 0, m);
-      exponent(z, zFrom + done, scratch, Scratch.PIECE, m);
-      Elementwise.exp(scratch, Scratch.PIECE, scratch, Scratch.PIECE, m);
-      chain(z, zFrom + done, scratch, dY, dYFrom + done, dZ, dZFrom + done, m);
+  public void slopes(float[] z, float[] room, float[] more, int n) {
+    scale(z, room, n);
+    Elementwise.erf(room, 0, room, 0, n);
+    exponents(z, more, n);
+    Elementwise.exp(more, 0, more, 0, n);
+    for (int i = 0; i < n; i++) {
+      float density = DENSITY_AT_0 * more[i];
+      z[i] = Math.fma(z[i], density, 0.5f * (1 + room[i]));
     }
   }
 
-  private static void scale(float[] z, int zFrom, float[] into, int n) {
+  private static void scale(float[] z, float[] into, int n) {
     for (int i = 0; i < n; i++) {
-      into[i] = z[zFrom + i] * INVERSE_ROOT_2;
+      into[i] = z[i] * INVERSE_ROOT_2;
     }
   }
 
-  private static void times(float[] z, int zFrom, float[] erf, float[] y, int yFrom, int n) {
+  /** Also makes z finite. */
+  private static void exponents(float[] z, float[] into, int n) {
     for (int i = 0; i < n; i++) {
-      y[yFrom + i] = 0.5f * Math.max(z[zFrom + i], -Float.MAX_VALUE) * (1 + erf[i]);
-    }
-  }
-
-  private static void exponent(float[] z, int zFrom, float[] into, int intoFrom, int n) {
-    for (int i = 0; i < n; i++) {
-      float finite = Math.max(Math.min(z[zFrom + i], FLAT), -FLAT);
-      into[intoFrom + i] = -0.5f * finite * finite;
-    }
-  }
-
-  private static void chain(
-      float[] z, int zFrom, float[] parts, float[] dY, int dYFrom, float[] dZ, int dZFrom, int n) {
-    for (int i = 0; i < n; i++) {
-      float finite = Math.max(Math.min(z[zFrom + i], FLAT), -FLAT);
-      float density = DENSITY_AT_0 * parts[Scratch.PIECE + i];
-      dZ[dZFrom + i] = dY[dYFrom + i] * Math.fma(finite, density, 0.5f * (1 + parts[i]));
+      z[i] = Math.max(Math.min(z[i], FLAT), -FLAT);
+      into[i] = -0.5f * z[i] * z[i];
     }
   }
 }

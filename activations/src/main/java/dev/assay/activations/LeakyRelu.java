@@ -1,7 +1,6 @@
 package dev.assay.activations;
 
 import dev.assay.core.spi.About;
-import dev.assay.core.spi.ElementwiseActivation;
 import dev.assay.core.spi.Param;
 import dev.assay.core.spi.Params;
 
@@ -20,7 +19,7 @@ import dev.assay.core.spi.Params;
             + "models, 2013")
 public record LeakyRelu(
     @Param(value = "factor of negative numbers", byDefault = "0.01", range = "[0, 1]") double slope)
-    implements ElementwiseActivation {
+    implements InPieces {
   public LeakyRelu {
     Params.check(LeakyRelu.class, slope);
   }
@@ -51,33 +50,24 @@ public record LeakyRelu(
   }
 
   @Override
-  public void forward(float[] z, int zFrom, float[] y, int yFrom, int n) {
+  public void values(float[] z, float[] room, int n) {
     float negative = (float) slope;
     if (negative == 0) { // 0 times infinity would be NaN
       for (int i = 0; i < n; i++) {
-        y[yFrom + i] = Math.max(z[zFrom + i], 0);
+        z[i] = Math.max(z[i], 0);
       }
       return;
     }
     for (int i = 0; i < n; i++) {
-      y[yFrom + i] = Math.max(z[zFrom + i], negative * z[zFrom + i]);
+      z[i] = Math.max(z[i], negative * z[i]);
     }
   }
 
   @Override
-  public void backward(
-      float[] z,
-      int zFrom,
-      float[] y,
-      int yFrom,
-      float[] dY,
-      int dYFrom,
-      float[] dZ,
-      int dZFrom,
-      int n) {
+  public void slopes(float[] y, float[] room, float[] more, int n) {
     float negative = (float) slope;
     for (int i = 0; i < n; i++) {
-      dZ[dZFrom + i] = dY[dYFrom + i] * Math.max(Math.signum(y[yFrom + i]), negative);
+      y[i] = Math.max(Math.signum(y[i]), negative);
     }
   }
 }

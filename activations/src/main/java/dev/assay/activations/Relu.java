@@ -1,14 +1,13 @@
 package dev.assay.activations;
 
 import dev.assay.core.spi.About;
-import dev.assay.core.spi.ElementwiseActivation;
 
 /** The rectified linear unit: {@code max(z, 0)}; its derivative at the kink is taken as 0. */
 @About(
     value = "Rectified linear unit: negative numbers become 0",
     formula = "f(z) = max(z, 0); f'(0) = 0",
     source = "Nair and Hinton, Rectified linear units improve restricted Boltzmann machines, 2010")
-public record Relu() implements ElementwiseActivation {
+public record Relu() implements InPieces {
   @Override
   public double value(double z) {
     return Math.max(z, 0);
@@ -35,27 +34,18 @@ public record Relu() implements ElementwiseActivation {
   }
 
   @Override
-  public void forward(float[] z, int zFrom, float[] y, int yFrom, int n) {
+  public void values(float[] z, float[] room, int n) {
     for (int i = 0; i < n; i++) {
-      y[yFrom + i] = Math.max(z[zFrom + i], 0);
+      z[i] = Math.max(z[i], 0);
     }
   }
 
   @Override
-  public void backward(
-      float[] z,
-      int zFrom,
-      float[] y,
-      int yFrom,
-      float[] dY,
-      int dYFrom,
-      float[] dZ,
-      int dZFrom,
-      int n) {
+  public void slopes(float[] y, float[] room, float[] more, int n) {
     // y is never negative, so its sign is 0 or 1. Unlike a branch or a selection, signum is turned
-    // into vector instructions: 0.12 against 0.78 ns per element on half-active random data.
+    // into vector instructions.
     for (int i = 0; i < n; i++) {
-      dZ[dZFrom + i] = dY[dYFrom + i] * Math.signum(y[yFrom + i]);
+      y[i] = Math.signum(y[i]);
     }
   }
 }

@@ -2,11 +2,10 @@ package dev.assay.activations;
 
 import dev.assay.core.kernel.Elementwise;
 import dev.assay.core.spi.About;
-import dev.assay.core.spi.ElementwiseActivation;
 
 /** The logistic function: {@code 1 / (1 + e^-z)}, with {@code f' = y (1 - y)}. */
 @About(value = "Logistic function, from 0 to 1", formula = "f(z) = 1 / (1 + e^-z)")
-public record Sigmoid() implements ElementwiseActivation {
+public record Sigmoid() implements InPieces {
   @Override
   public double value(double z) {
     return logistic(z);
@@ -38,23 +37,14 @@ public record Sigmoid() implements ElementwiseActivation {
   }
 
   @Override
-  public void forward(float[] z, int zFrom, float[] y, int yFrom, int n) {
-    Elementwise.sigmoid(z, zFrom, y, yFrom, n);
+  public void values(float[] z, float[] room, int n) {
+    Elementwise.sigmoid(z, 0, z, 0, n);
   }
 
   @Override
-  public void backward(
-      float[] z,
-      int zFrom,
-      float[] y,
-      int yFrom,
-      float[] dY,
-      int dYFrom,
-      float[] dZ,
-      int dZFrom,
-      int n) {
+  public void slopes(float[] y, float[] room, float[] more, int n) {
     for (int i = 0; i < n; i++) {
-      dZ[dZFrom + i] = dY[dYFrom + i] * (y[yFrom + i] * (1 - y[yFrom + i]));
+      y[i] *= 1 - y[i];
     }
   }
 }

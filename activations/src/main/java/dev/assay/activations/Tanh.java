@@ -2,11 +2,10 @@ package dev.assay.activations;
 
 import dev.assay.core.kernel.Elementwise;
 import dev.assay.core.spi.About;
-import dev.assay.core.spi.ElementwiseActivation;
 
 /** The hyperbolic tangent, with {@code f' = (1 - y) (1 + y)}. */
 @About(value = "Hyperbolic tangent, from -1 to 1", formula = "f(z) = (e^z - e^-z) / (e^z + e^-z)")
-public record Tanh() implements ElementwiseActivation {
+public record Tanh() implements InPieces {
   @Override
   public double value(double z) {
     return StrictMath.tanh(z);
@@ -35,23 +34,14 @@ public record Tanh() implements ElementwiseActivation {
   }
 
   @Override
-  public void forward(float[] z, int zFrom, float[] y, int yFrom, int n) {
-    Elementwise.tanh(z, zFrom, y, yFrom, n);
+  public void values(float[] z, float[] room, int n) {
+    Elementwise.tanh(z, 0, z, 0, n);
   }
 
   @Override
-  public void backward(
-      float[] z,
-      int zFrom,
-      float[] y,
-      int yFrom,
-      float[] dY,
-      int dYFrom,
-      float[] dZ,
-      int dZFrom,
-      int n) {
+  public void slopes(float[] y, float[] room, float[] more, int n) {
     for (int i = 0; i < n; i++) {
-      dZ[dZFrom + i] = dY[dYFrom + i] * ((1 - y[yFrom + i]) * (1 + y[yFrom + i]));
+      y[i] = (1 - y[i]) * (1 + y[i]);
     }
   }
 }

@@ -51,6 +51,10 @@ class StepAllocationTest {
           2 | gradients=[{type: clip-global-norm, limit: 1}, {type: l2, rate: 0.001}]
           1 | +network[1]={type: dropout, rate: 0.2}; network.0.activation=gelu
           2 | +network[1]={type: dropout, rate: 0.2}; network.0.activation=gelu
+          1 | +network[1]=batch-norm; network.0.activation=mish
+          2 | +network[1]=batch-norm; network.0.activation=mish
+          1 | +network[1]={type: residual, layers: [layer-norm, prelu, rms-norm]}
+          1 | +network[1]={type: gaussian-noise, std: 0.1}; network.0.activation=log-softmax
           """)
   void aStepAllocatesNothing(int threads, String overrides) {
     Catalog catalog = CatalogLoader.load(List.of());

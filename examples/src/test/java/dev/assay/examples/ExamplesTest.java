@@ -34,6 +34,7 @@ class ExamplesTest {
     "xor.yaml, train.accuracy, 1",
     "diabetes.yaml, validation.r2, 0.2",
     "digits.yaml, test.accuracy, 0.92",
+    "residual.yaml, test.accuracy, 0.95",
     "cannot-learn/healthy.yaml, validation.accuracy, 0.93"
   })
   void reaches(String file, String metric, double least) {

@@ -31,7 +31,9 @@ public record Dense(
     @Param(value = "number of outputs", range = "[1, 1e8]") int units,
     @Param(value = "function applied to the outputs", byDefault = "identity") Activation activation,
     @Param(value = "initial weights", byDefault = "glorot-uniform") WeightInit weights,
-    @Param(value = "initial bias; without effect unless useBias", byDefault = "zeros")
+    @Param(
+            value = "initial bias, a matrix of 1 x units; without effect unless useBias",
+            byDefault = "zeros")
         WeightInit bias,
     @Param(value = "whether a bias is added", byDefault = "true") boolean useBias)
     implements Layer {

@@ -16,6 +16,12 @@ public final class LayersPlugin implements Plugin {
   public void register(Registry registry) {
     registry.add(Layer.class, "dense", Dense.class);
     registry.add(Layer.class, "activation", ActivationLayer.class);
+    registry.add(Layer.class, "prelu", Prelu.class);
     registry.add(Layer.class, "dropout", Dropout.class);
+    registry.add(Layer.class, "gaussian-noise", GaussianNoise.class);
+    registry.add(Layer.class, "batch-norm", BatchNorm.class);
+    registry.add(Layer.class, "layer-norm", LayerNorm.class);
+    registry.add(Layer.class, "rms-norm", RmsNorm.class);
+    registry.add(Layer.class, "residual", Residual.class);
   }
 }

@@ -15,11 +15,6 @@ public abstract class LayerContract extends CheckedContract {
     return 5e-4;
   }
 
-  /** Whether in training a row's output depends on other rows, as in batch normalisation. */
-  protected boolean mixesRows() {
-    return false;
-  }
-
   /** Whether random outputs in training have the output in evaluation as their mean. */
   protected boolean keepsExpectation() {
     return true;
@@ -33,7 +28,6 @@ public abstract class LayerContract extends CheckedContract {
   @Override
   final LayerChecks checks() {
     LayerChecks checks = new LayerChecks(layer(), inputs(), tolerance());
-    checks = mixesRows() ? checks.mixesRows() : checks;
     return keepsExpectation() ? checks : checks.changesExpectation();
   }
 }

@@ -21,11 +21,6 @@ public abstract class OptimizerContract extends CheckedContract {
     return 2e-6;
   }
 
-  /** Whether a step of one weight depends on others, such as through a norm. */
-  protected boolean mixesWeights() {
-    return false;
-  }
-
   @Override
   final Optimizer component() {
     return optimizer();
@@ -33,7 +28,6 @@ public abstract class OptimizerContract extends CheckedContract {
 
   @Override
   final OptimizerChecks checks() {
-    OptimizerChecks checks = new OptimizerChecks(optimizer()).follows(this::formula, tolerance());
-    return mixesWeights() ? checks.mixesWeights() : checks;
+    return new OptimizerChecks(optimizer()).follows(this::formula, tolerance());
   }
 }

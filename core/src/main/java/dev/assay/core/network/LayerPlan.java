@@ -21,6 +21,11 @@ final class LayerPlan implements Slots {
   /** A declared buffer; {@code rows} 0 stands for the rows of the batch. */
   record Scratch(int rows, int columns) {}
 
+  /** What fills a matrix, given the initialiser that a layer declares for it. */
+  interface Initialisers {
+    WeightInit of(WeightInit declared, int rows, int columns);
+  }
+
   final String name;
   final Layer layer;
   final int inputs;
@@ -29,11 +34,13 @@ final class LayerPlan implements Slots {
   final List<Running> runnings = new ArrayList<>();
   final List<Scratch> scratches = new ArrayList<>();
   final List<LayerPlan> children = new ArrayList<>();
+  private final Initialisers initialisers;
   private final Set<String> names = new HashSet<>();
 
-  LayerPlan(String name, Layer layer, int inputs) {
+  LayerPlan(String name, Layer layer, int inputs, Initialisers initialisers) {
     this.name = name;
     this.layer = layer;
+    this.initialisers = initialisers;
     this.inputs = inputs;
     this.outputs = layer.outputs(inputs);
     if (outputs < 1) {
@@ -44,7 +51,8 @@ final class LayerPlan implements Slots {
 
   @Override
   public void trainable(String local, Parameter.Role role, int rows, int columns, WeightInit init) {
-    trainables.add(new Trainable(unique(local), role, rows, columns, init));
+    WeightInit resolved = initialisers.of(init, rows, columns);
+    trainables.add(new Trainable(unique(local), role, rows, columns, resolved));
   }
 
   @Override
@@ -64,7 +72,7 @@ final class LayerPlan implements Slots {
 
   @Override
   public void child(String local, Layer child, int childInputs) {
-    children.add(new LayerPlan(unique(local), child, childInputs));
+    children.add(new LayerPlan(unique(local), child, childInputs, initialisers));
   }
 
   private String unique(String local) {

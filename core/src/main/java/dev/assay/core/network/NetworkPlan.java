@@ -1,5 +1,7 @@
 package dev.assay.core.network;
 
+import dev.assay.core.data.Table;
+import dev.assay.core.spi.Loss;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +22,24 @@ public final class NetworkPlan {
    * @throws LayerException when a layer cannot take what the one before it gives
    */
   public static NetworkPlan of(int inputs, List<NamedLayer> layers) {
+    return of(inputs, layers, (init, rows, columns) -> init);
+  }
+
+  /**
+   * Joins layers whose initialisers may depend on what they are trained with.
+   *
+   * @throws LayerException when a layer cannot take what the one before it gives, or an initialiser
+   *     has no answer for such data
+   */
+  public static NetworkPlan forTraining(Table train, Loss loss, List<NamedLayer> layers) {
+    return of(
+        train.inputs().columns(),
+        layers,
+        (init, rows, columns) -> init.forTraining(train, loss, rows, columns));
+  }
+
+  private static NetworkPlan of(
+      int inputs, List<NamedLayer> layers, LayerPlan.Initialisers initialisers) {
     if (layers.isEmpty()) {
       throw new IllegalArgumentException("a network needs at least one layer");
     }
@@ -27,7 +47,7 @@ public final class NetworkPlan {
     int width = inputs;
     for (NamedLayer named : layers) {
       try {
-        LayerPlan plan = new LayerPlan(named.name(), named.layer(), width);
+        LayerPlan plan = new LayerPlan(named.name(), named.layer(), width, initialisers);
         plans.add(plan);
         width = plan.outputs;
       } catch (IllegalArgumentException e) {

@@ -77,9 +77,9 @@ public final class RandomStream {
   public double gaussian(long step, long element) {
     long first = element & ~1L;
     double u = 1 - uniform(step, first);
-    double angle = 2 * Math.PI * uniform(step, first + 1);
+    double part = uniform(step, first + 1);
     double radius = Math.sqrt(-2 * StrictMath.log(u));
-    return radius * (element == first ? StrictMath.cos(angle) : StrictMath.sin(angle));
+    return radius * (element == first ? Turn.cos(part) : Turn.sin(part));
   }
 
   /**

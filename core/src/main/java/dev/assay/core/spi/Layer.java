@@ -42,6 +42,14 @@ public interface Layer extends Component {
   void backward(Frame frame, Matrix x, Matrix y, Matrix dY, @Nullable Matrix dX);
 
   /**
+   * Whether in training a row's output depends on the other rows of its batch, as in batch
+   * normalisation.
+   */
+  default boolean mixesRows() {
+    return false;
+  }
+
+  /**
    * The activation this layer ends with, for rules that compare it with the loss; null for none.
    */
   default @Nullable Activation activation() {

@@ -5,6 +5,11 @@ public interface Optimizer extends Component {
   /** The rate before the schedule's factor. */
   double learningRate();
 
+  /** Whether the step of one weight depends on others, such as through a norm. */
+  default boolean mixesWeights() {
+    return false;
+  }
+
   /** How many numbers of state each weight needs. */
   int stateSlots();
 

@@ -1,5 +1,6 @@
 package dev.assay.core.spi;
 
+import dev.assay.core.data.Table;
 import dev.assay.core.matrix.Matrix;
 import dev.assay.core.random.RandomStream;
 
@@ -13,4 +14,17 @@ public interface WeightInit extends Component {
    *     or a multiple of it when it needs several
    */
   void fill(Matrix weights, RandomStream random);
+
+  /**
+   * What fills a matrix before training on such data; by default this initialiser itself. Not asked
+   * for a network whose numbers come from a file.
+   *
+   * @param train the training part, after transforms and with its weights
+   * @param rows of the matrix to fill
+   * @param columns of the matrix to fill
+   * @throws IllegalArgumentException when it has no answer for such data or such a matrix
+   */
+  default WeightInit forTraining(Table train, Loss loss, int rows, int columns) {
+    return this;
+  }
 }

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * most the first {@code rows} rows. Both apply to every part; a shuffled part's first rows are a
  * random choice. Kept rows move together in the part's storage.
  */
-@About("Rows of some classes, renumbered in the order listed, or the first rows of each part")
+@About(
+    value = "Rows of some classes, renumbered in the order listed, or the first rows of each part",
+    formula = "label = position in classes, for rows whose class is listed")
 public record Subset(
     @Param(
             value = "Classes to keep, by name or by number from 0; none listed: all",

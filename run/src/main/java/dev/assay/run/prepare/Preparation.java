@@ -115,7 +115,7 @@ public final class Preparation {
           new NamedLayer(experiment.layerNames().get(i), experiment.network().get(i).layer()));
     }
     try {
-      NetworkPlan plan = NetworkPlan.of(parts.train().inputs().columns(), layers);
+      NetworkPlan plan = NetworkPlan.forTraining(parts.train(), experiment.loss(), layers);
       TargetShape targets = parts.train().targets().shape();
       check(
           "loss",

@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 final class Concurrently {
   private static final int THREADS = 2;
   private static final int LEAST = 3;
-  private static final long LONGEST = Duration.ofMillis(300).toNanos();
+  private static final long LONGEST = Duration.ofMillis(100).toNanos();
 
   private final Exercise exercise;
 

@@ -62,6 +62,8 @@ public final class GradientTransformChecks implements Checks {
                 "elements", "greater elements get the size stated", f -> elements(f, limit))));
     checks.add(Check.quick("gradients-only", "only the gradients given are changed", this::only));
     checks.add(Check.quick("same-bits", "the same step gives the same bits", this::sameBits));
+    checks.add(
+        Check.quick("parameter-order", "the order of the parameters does not matter", this::order));
     checks.add(Check.quick("views", "gradients may begin inside their storage", this::views));
     checks.add(Check.quick("not-a-number", "a NaN is not hidden", this::notANumber));
     checks.add(Check.quick("zero-gradient", "zero gradients give finite ones", this::zeroGradient));
@@ -110,16 +112,37 @@ public final class GradientTransformChecks implements Checks {
         findings.compare("the norm after clipping is not the one stated", "norm after", "expected");
     Comparison direction =
         findings.compare("clipping changes the gradient's direction", "element", "expected");
+    boolean lengthened = false;
+    boolean apart = true;
     for (float size : SIZES) {
       double[] before = gradients(several(size));
-      double[] after = gradients(applied(several(size)));
+      List<Parameter> clipped = applied(several(size));
+      double[] after = gradients(clipped);
       double expected = Math.min(norm(before), limit);
       norms.add("norm before", norm(before), norm(after), expected, ROUNDING * expected);
+      lengthened |= norm(after) > (1 + ROUNDING) * norm(before);
+      apart &= clippedApart(several(size), clipped, limit);
       for (int i = 0; i < before.length; i++) {
         double part = before[i] / norm(before) * norm(after);
         direction.add("gradient", before[i], after[i], part, ROUNDING * Math.abs(part));
       }
     }
+    if (lengthened) {
+      norms.hint("shorter gradients are lengthened");
+    } else if (apart) {
+      norms.hint("each parameter is clipped by itself, not all of them together");
+    }
+  }
+
+  /** Whether every parameter's own norm is at most the limit and was so before where it changed. */
+  private static boolean clippedApart(List<Parameter> before, List<Parameter> after, double limit) {
+    boolean apart = true;
+    for (int p = 0; p < before.size(); p++) {
+      double expected = Math.min(norm(gradients(before.subList(p, p + 1))), limit);
+      double given = norm(gradients(after.subList(p, p + 1)));
+      apart &= Math.abs(given - expected) <= ROUNDING * expected;
+    }
+    return apart;
   }
 
   private void elements(Findings findings, double limit) {
@@ -172,6 +195,31 @@ public final class GradientTransformChecks implements Checks {
         i -> "element " + i,
         gradients(applied(Parameters.several())),
         first);
+  }
+
+  /** Random ones draw in the order of the parameters, and are left out. */
+  private void order(Findings findings) {
+    double[] inOrder = gradients(applied(Parameters.several()));
+    List<Parameter> atAnotherStep = Parameters.several();
+    transform.apply(atAnotherStep, RANDOM, STEP + 1);
+    if (!Bits.same(gradients(atAnotherStep), inOrder)) {
+      return;
+    }
+    List<Parameter> reversed = Parameters.several();
+    applied(reversed.reversed());
+    double[] given = gradients(reversed);
+    Comparison comparison =
+        findings.compare(
+            "the result depends on the order of the parameters", "last first", "in order");
+    for (int i = 0; i < given.length; i++) {
+      int element = i;
+      comparison.add(
+          () -> "element " + element,
+          Double.NaN,
+          given[i],
+          inOrder[i],
+          ROUNDING * Math.abs(inOrder[i]));
+    }
   }
 
   private void views(Findings findings) {

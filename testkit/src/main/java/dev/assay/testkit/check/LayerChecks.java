@@ -37,16 +37,11 @@ public final class LayerChecks implements Checks {
    *     near 1
    */
   public LayerChecks(Layer layer, int inputs, double tolerance) {
-    this(layer, inputs, tolerance, false, true);
+    this(layer, inputs, tolerance, layer.mixesRows(), true);
   }
 
   public LayerChecks(Layer layer, int inputs) {
     this(layer, inputs, 5e-4);
-  }
-
-  /** Declares that in training a row's output depends on other rows, as in batch normalisation. */
-  public LayerChecks mixesRows() {
-    return new LayerChecks(layer, inputs, tolerance, true, keepsExpectation);
   }
 
   /** Declares that the mean of random outputs in training is not the output in evaluation. */
@@ -67,10 +62,11 @@ public final class LayerChecks implements Checks {
     checks.add(
         Check.quick("evaluation", "evaluation draws nothing and learns nothing", this::evaluation));
     checks.add(Check.quick("repeatable", "the same step gives the same bits", this::repeatable));
-    if (!mixesRows) {
-      checks.add(
-          Check.quick("rows-apart", "in training rows do not affect each other", this::rowsApart));
-    }
+    checks.add(
+        mixesRows
+            ? Check.quick("rows-mixed", "rows affect each other, as declared", this::rowsMixed)
+            : Check.quick(
+                "rows-apart", "in training rows do not affect each other", this::rowsApart));
     if (keepsExpectation) {
       checks.add(
           Check.thorough(
@@ -108,9 +104,10 @@ public final class LayerChecks implements Checks {
     pass.run();
     float[] once = pass.gradients();
     float[] twice = pass.run().gradients();
-    boolean doubled = !Bits.same(once, twice);
+    boolean doubled = true;
     for (int i = 0; doubled && i < once.length; i++) {
-      doubled = Math.abs(twice[i] - 2 * once[i]) <= 1e-5f * Math.abs(once[i]);
+      doubled =
+          twice[i] == once[i] || Math.abs(twice[i] - 2 * once[i]) <= 1e-5f * Math.abs(once[i]);
     }
     Bits.require(
         findings,
@@ -226,16 +223,34 @@ public final class LayerChecks implements Checks {
         findings, "the input's gradient" + mistake, LayerChecks::element, pass.dX.data(), dX);
   }
 
-  private void rowsApart(Findings findings) {
-    LayerPass pass = pass(ROWS).run();
-    float[] y = pass.y.copy().data();
-    float[] dX = pass.dX.copy().data();
+  /** A pass with another row 4, whose own results are put back. */
+  private LayerPass withAnotherRow(float[] y, float[] dX) {
+    LayerPass pass = pass(ROWS);
     pass.x.rows(CHANGED, 1).fill(0.3f);
     pass.dY.rows(CHANGED, 1).fill(0.3f);
     pass.run();
     restore(y, pass.y);
     restore(dX, pass.dX);
-    String mistake = " of other rows changes with row 4; declare it if rows are meant to mix";
+    return pass;
+  }
+
+  private void rowsMixed(Findings findings) {
+    LayerPass pass = pass(ROWS).run();
+    float[] y = pass.y.copy().data();
+    LayerPass changed = withAnotherRow(y, pass.dX.copy().data());
+    findings.require(
+        !Bits.same(changed.y.data(), y),
+        "mixesRows() says that rows affect each other, and the output of other rows stays the same"
+            + " with another row 4");
+  }
+
+  private void rowsApart(Findings findings) {
+    LayerPass first = pass(ROWS).run();
+    float[] y = first.y.copy().data();
+    float[] dX = first.dX.copy().data();
+    LayerPass pass = withAnotherRow(y, dX);
+    String mistake =
+        " of other rows changes with row 4; let mixesRows() be true if rows are meant to mix";
     Bits.require(findings, "the output" + mistake, LayerChecks::element, pass.y.data(), y);
     Bits.require(
         findings, "the input's gradient" + mistake, LayerChecks::element, pass.dX.data(), dX);

@@ -36,7 +36,7 @@ final class LayerExpectation {
     Comparison comparison =
         findings.compare(
             "the mean over random draws in training is not the output in evaluation: are the"
-                + " outputs that are kept not scaled up?",
+                + " outputs that are kept not scaled up in training, or scaled in evaluation too?",
             "mean in training",
             "in evaluation");
     for (int i = 0; i < sum.length; i++) {

@@ -16,7 +16,6 @@ public final class OptimizerChecks implements Checks {
 
   private final Optimizer optimizer;
   private final Optional<OptimizerRecurrence> recurrence;
-  private final boolean elementwise;
 
   /** An optimizer's definition. */
   @FunctionalInterface
@@ -31,16 +30,14 @@ public final class OptimizerChecks implements Checks {
     double update(long step, double rate, double w, double g, double[] state);
   }
 
-  private OptimizerChecks(
-      Optimizer optimizer, Optional<OptimizerRecurrence> recurrence, boolean elementwise) {
+  private OptimizerChecks(Optimizer optimizer, Optional<OptimizerRecurrence> recurrence) {
     this.optimizer = optimizer;
     this.recurrence = recurrence;
-    this.elementwise = elementwise;
   }
 
   /** Everything but the definition, of which nothing is known. */
   public OptimizerChecks(Optimizer optimizer) {
-    this(optimizer, Optional.empty(), true);
+    this(optimizer, Optional.empty());
   }
 
   /**
@@ -51,14 +48,7 @@ public final class OptimizerChecks implements Checks {
    */
   public OptimizerChecks follows(Formula formula, double tolerance) {
     return new OptimizerChecks(
-        optimizer,
-        Optional.of(new OptimizerRecurrence(optimizer, formula, tolerance)),
-        elementwise);
-  }
-
-  /** Declares that a step of one weight depends on others, such as through a norm. */
-  public OptimizerChecks mixesWeights() {
-    return new OptimizerChecks(optimizer, recurrence, false);
+        optimizer, Optional.of(new OptimizerRecurrence(optimizer, formula, tolerance)));
   }
 
   @Override
@@ -83,10 +73,10 @@ public final class OptimizerChecks implements Checks {
             "own-storage",
             "only the weights, gradient and state given are written",
             this::ownStorage));
-    if (elementwise) {
-      checks.add(
-          Check.quick("elementwise", "a weight's step depends on no other", this::elementwise));
-    }
+    checks.add(
+        optimizer.mixesWeights()
+            ? Check.quick("weights-mixed", "weights affect each other, as declared", this::mixed)
+            : Check.quick("elementwise", "a weight's step depends on no other", this::elementwise));
     checks.add(Check.thorough("allocation", "a step allocates nothing", this::allocation));
     return checks;
   }
@@ -215,7 +205,7 @@ public final class OptimizerChecks implements Checks {
             "the gradient of weight 5 is NaN and the weight becomes "
                 + Text.number(after[place])
                 + ": hidden, not shown");
-    for (int i = 0; elementwise && i < after.length; i++) {
+    for (int i = 0; !optimizer.mixesWeights() && i < after.length; i++) {
       if (i != place && Float.isNaN(after[i])) {
         findings.broken("a NaN in the gradient of weight 5 spreads to weight " + i);
         return;
@@ -255,24 +245,34 @@ public final class OptimizerChecks implements Checks {
         plain.steps(3, RATE).weights());
   }
 
-  private void elementwise(Findings findings) {
-    Descent all = Descent.of(optimizer, 1);
-    Descent changed = Descent.of(optimizer, 1);
+  /** Weights after three steps, the gradient of the first one multiplied. */
+  private float[] withFirst(float factor) {
+    Descent descent = Descent.of(optimizer, 1);
     for (int step = 1; step <= 3; step++) {
-      float[] gradient = all.gradient(step);
-      all.step(RATE, gradient);
-      gradient[0] *= 3;
-      changed.step(RATE, gradient);
+      float[] gradient = descent.gradient(step);
+      gradient[0] *= factor;
+      descent.step(RATE, gradient);
     }
-    float[] expected = all.weights();
-    float[] given = changed.weights();
-    given[0] = expected[0];
+    float[] weights = descent.weights();
+    weights[0] = 0;
+    return weights;
+  }
+
+  private void elementwise(Findings findings) {
     Bits.require(
         findings,
-        "a larger gradient of weight 0 changes other weights; declare it if it is meant",
+        "a larger gradient of weight 0 changes other weights; let mixesWeights() be true if it is"
+            + " meant",
         Descent::weight,
-        given,
-        expected);
+        withFirst(3),
+        withFirst(1));
+  }
+
+  private void mixed(Findings findings) {
+    findings.require(
+        !Bits.same(withFirst(3), withFirst(1)),
+        "mixesWeights() says that weights affect each other, and a larger gradient of weight 0"
+            + " changes no other");
   }
 
   private void allocation(Findings findings) {

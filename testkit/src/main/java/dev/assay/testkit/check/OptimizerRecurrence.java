@@ -3,9 +3,13 @@ package dev.assay.testkit.check;
 import dev.assay.core.spi.Optimizer;
 import java.util.Arrays;
 
-/** Holds ten steps of an optimizer against its definition in double precision. */
+/**
+ * Holds ten steps of an optimizer against its definition in double precision, with gradients near 1
+ * and with small ones, which show where an epsilon is added.
+ */
 final class OptimizerRecurrence {
   private static final int STEPS = 10;
+  private static final float SMALL = 1e-6f;
   private static final double PROPORTIONAL = 1e-3;
 
   private final Optimizer optimizer;
@@ -19,8 +23,23 @@ final class OptimizerRecurrence {
   }
 
   void run(Findings findings) {
-    Comparison comparison =
+    Comparison ordinary =
         findings.compare("the steps are not those of the definition", "moved by", "by definition");
+    run(ordinary, 1);
+    if (!ordinary.broken()) {
+      Comparison small =
+          findings.compare(
+              "with gradients of 1e-6 the steps are not those of the definition",
+              "moved by",
+              "by definition");
+      run(small, SMALL);
+      if (small.broken()) {
+        small.hint("right with gradients near 1: look at where an epsilon is added");
+      }
+    }
+  }
+
+  private void run(Comparison comparison, float size) {
     Descent descent = Descent.of(optimizer, 1);
     float[] start = descent.weights();
     double[] w = widened(start);
@@ -28,6 +47,9 @@ final class OptimizerRecurrence {
     int firstWrong = 0;
     for (int step = 1; step <= STEPS; step++) {
       float[] g = descent.gradient(step);
+      for (int i = 0; i < g.length; i++) {
+        g[i] *= size;
+      }
       // Varies, so that a rate taken from anywhere but the argument shows.
       double rate = optimizer.learningRate() / step;
       descent.step(rate, g);
@@ -62,6 +84,10 @@ final class OptimizerRecurrence {
           + ", wrong from step "
           + step
           + " on: look at what is kept in the state and at the number of the step";
+    }
+    if (Float.isNaN(actual[0])) {
+      return "not a number in step 1: what is divided by 0? The state is still zeros, and a"
+          + " correction by the number of the step is 0 when steps are counted from 0";
     }
     double ratio = commonRatio(start, actual, expected);
     return Double.isNaN(ratio)

@@ -1,15 +1,22 @@
 package dev.assay.testkit.check;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /** What wrong numbers have in common. */
 final class Pattern {
   private static final int ENOUGH = 3;
-  private static final double SAME_RATIO = 1e-3;
+
+  /** How well a factor must be known to be named, as a part of it. */
+  private static final double WELL_KNOWN = 2e-2;
+
+  private static final int LEAST_DIGITS = 2;
+  private static final int MOST_DIGITS = 9;
 
   private final long[] broken = new long[2];
   private final long[] kept = new long[2];
-  private double leastRatio = Double.POSITIVE_INFINITY;
-  private double greatestRatio = Double.NEGATIVE_INFINITY;
-  private boolean ratios = true;
+  private double leastFactor = Double.NEGATIVE_INFINITY;
+  private double greatestFactor = Double.POSITIVE_INFINITY;
   private long count;
   private long wrong;
 
@@ -21,11 +28,16 @@ final class Pattern {
       (isKept ? kept : broken)[m.value() < 0 ? 0 : 1]++;
     }
     if (!isKept) {
-      double ratio = m.given() / m.expected();
-      ratios &= Double.isFinite(ratio);
-      leastRatio = Math.min(leastRatio, ratio);
-      greatestRatio = Math.max(greatestRatio, ratio);
+      narrow(m);
     }
+  }
+
+  /** Leaves the factors that would keep this promise too; NaN leaves none. */
+  private void narrow(Measurement m) {
+    double a = (m.given() - m.tolerance()) / m.expected();
+    double b = (m.given() + m.tolerance()) / m.expected();
+    leastFactor = Math.max(leastFactor, Math.min(a, b));
+    greatestFactor = Math.min(greatestFactor, Math.max(a, b));
   }
 
   long count() {
@@ -38,16 +50,9 @@ final class Pattern {
 
   /** A factor that all wrong numbers share, or the sign of the places; empty when there is none. */
   String common() {
-    if (wrong >= ENOUGH
-        && ratios
-        && greatestRatio - leastRatio <= SAME_RATIO * Math.abs(greatestRatio)) {
-      return greatestRatio == 0
-          ? "always 0"
-          : Math.abs(greatestRatio + 1) <= SAME_RATIO
-              ? "the sign is reversed"
-              : "always "
-                  + Text.number((leastRatio + greatestRatio) / 2)
-                  + " times what is expected";
+    String factor = wrong < ENOUGH || !(leastFactor <= greatestFactor) ? "" : factor();
+    if (!factor.isEmpty()) {
+      return factor;
     }
     for (int sign = 0; sign < 2; sign++) {
       if (broken[sign] >= ENOUGH && broken[1 - sign] == 0 && kept[1 - sign] >= ENOUGH) {
@@ -55,5 +60,23 @@ final class Pattern {
       }
     }
     return "";
+  }
+
+  private String factor() {
+    double middle = (leastFactor + greatestFactor) / 2;
+    double width = greatestFactor - leastFactor;
+    if (leastFactor <= 0 && greatestFactor >= 0) {
+      return width <= WELL_KNOWN ? "always 0" : "";
+    }
+    if (!(width <= WELL_KNOWN * Math.abs(middle))) {
+      return "";
+    }
+    if (leastFactor <= -1 && greatestFactor >= -1) {
+      return "the sign is reversed";
+    }
+    double known = 1 - StrictMath.log10(width / Math.abs(middle));
+    int digits = (int) Math.clamp(known, LEAST_DIGITS, MOST_DIGITS);
+    double rounded = new BigDecimal(middle).round(new MathContext(digits)).doubleValue();
+    return "always " + Text.number(rounded) + " times what is expected";
   }
 }

@@ -48,6 +48,8 @@ public final class ScheduleChecks implements Checks {
         Check.quick(
             "pure", "the factor depends on progress and the state given alone", this::pure));
     checks.add(
+        Check.quick("clock", "time is counted as time() does, in epochs or steps", this::clock));
+    checks.add(
         Check.quick("resume", "saved, loaded and continued gives the same bits", this::resume));
     checks.add(Check.thorough("allocation", "a call allocates nothing", this::allocation));
     return checks;
@@ -148,6 +150,60 @@ public final class ScheduleChecks implements Checks {
           backwards.course,
           first);
     }
+  }
+
+  /** What a schedule is told when it is applied per step: the same times, more epochs and steps. */
+  private record OtherClock(double time) implements Progress {
+    private static final int TIMES_AS_MANY = 3;
+
+    private TestProgress other() {
+      return new TestProgress(TIMES_AS_MANY * time + 1);
+    }
+
+    @Override
+    public long step() {
+      return other().step();
+    }
+
+    @Override
+    public long steps() {
+      return TIMES_AS_MANY * other().steps();
+    }
+
+    @Override
+    public int epoch() {
+      return other().epoch();
+    }
+
+    @Override
+    public int epochs() {
+      return TIMES_AS_MANY * other().epochs();
+    }
+
+    @Override
+    public double horizon() {
+      return other().horizon();
+    }
+
+    @Override
+    public double metric(String name) {
+      return other().metric(name);
+    }
+  }
+
+  private void clock(Findings findings) {
+    double[] state = new double[schedule.stateSize()];
+    double[] course = new double[TIMES];
+    for (int t = 0; t < TIMES; t++) {
+      course[t] = schedule.factor(new OtherClock(t), state);
+    }
+    Bits.require(
+        findings,
+        "the factor depends on step(), steps(), epoch() or epochs(); time() and horizon() are what"
+            + " the user chose to count in",
+        ScheduleChecks::time,
+        course,
+        through());
   }
 
   private void resume(Findings findings) {

@@ -49,6 +49,7 @@ public final class TransformChecks implements Checks {
         check(
             "training-rows-only", "only the training part's rows are learnt from", this::training),
         check("other-parts", "other parts do not affect the result", this::otherParts),
+        check("row-order", "rows stay in order and keep their targets", this::rowOrder),
         check("restore", "a restored transform gives the same bits", this::restore),
         check("inputs", "rows without targets get the same inputs, all of them", this::inputs),
         check("undo", "predictions that are the changed targets become the targets", this::undo),
@@ -131,6 +132,10 @@ public final class TransformChecks implements Checks {
     findings.require(
         hash(fitted, rows.of(TRAIN, PART)).equals(before),
         "after it was applied to another part it gives other numbers: apply() must not learn");
+  }
+
+  private void rowOrder(Findings findings, ExampleRows rows) {
+    new RowOrder(fitted(rows)).run(findings, rows.of(TRAIN, PART), rows.of(TRAIN, PART));
   }
 
   private void restore(Findings findings, ExampleRows rows) {
