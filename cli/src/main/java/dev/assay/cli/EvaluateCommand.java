@@ -62,8 +62,7 @@ final class EvaluateCommand implements Callable<Integer> {
     TrainedNetwork network = TrainedNetwork.load(run, catalog);
     if (data != null) {
       Evaluation evaluation =
-          Evaluation.ofData(
-              network, SourceFile.read(data, catalog), Source.file(data), threads);
+          Evaluation.ofData(network, SourceFile.read(data, catalog), Source.file(data), threads);
       print(network, evaluation, List.of());
       return ExitCode.DONE;
     }

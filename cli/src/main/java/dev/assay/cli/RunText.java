@@ -60,9 +60,7 @@ final class RunText {
           };
       width = outputs;
     }
-    String table =
-        table(
-            List.of("layer", "type", "inputs", "outputs", "parameters"), 2, rows);
+    String table = table(List.of("layer", "type", "inputs", "outputs", "parameters"), 2, rows);
     String classes =
         network.classNames().isEmpty() ? "" : ": " + String.join(", ", network.classNames());
     return line(table)
@@ -91,8 +89,10 @@ final class RunText {
     }
     List<Object[]> rows = new ArrayList<>();
     series.forEach((name, values) -> {
-      double least = values.stream().filter(Double::isFinite).min(Double::compare).orElse(Double.NaN);
-      double most = values.stream().filter(Double::isFinite).max(Double::compare).orElse(Double.NaN);
+      double least =
+          values.stream().filter(Double::isFinite).min(Double::compare).orElse(Double.NaN);
+      double most =
+          values.stream().filter(Double::isFinite).max(Double::compare).orElse(Double.NaN);
       rows.add(
           new Object[] {
             name,
@@ -118,8 +118,7 @@ final class RunText {
     List<Column> columns = new ArrayList<>();
     for (String name : names) {
       Column column = new Column().header(name).maxWidth(Sparkline.WIDTH + 2);
-      columns.add(
-          columns.size() < leftAligned ? column.dataAlign(HorizontalAlign.LEFT) : column);
+      columns.add(columns.size() < leftAligned ? column.dataAlign(HorizontalAlign.LEFT) : column);
     }
     return AsciiTable.getTable(
         AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, columns.toArray(Column[]::new), rows);

@@ -25,7 +25,11 @@ class TrainedNetworkCommandsTest {
       double centre = wild ? 30 : 10;
       rows.append(
           String.format(
-              Locale.ROOT, "%.1f,%.1f,%s%n", centre + i % 7, centre - i % 5, wild ? "wild" : "calm"));
+              Locale.ROOT,
+              "%.1f,%.1f,%s%n",
+              centre + i % 7,
+              centre - i % 5,
+              wild ? "wild" : "calm"));
     }
     Files.writeString(folder.resolve("rows.csv"), rows);
     Path file =

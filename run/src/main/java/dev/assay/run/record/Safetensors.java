@@ -136,8 +136,9 @@ public final class Safetensors {
         || to - from != size
         || to > data.limit()) {
       throw new IOException(
-          "%s: tensor %s: expected F32, two dimensions and a matching byte range inside the file;"
-              + " is it cut off?".formatted(file, name));
+          ("%s: tensor %s: expected F32, two dimensions and a matching byte range inside the file;"
+                  + " is it cut off?")
+              .formatted(file, name));
     }
     Matrix m = Matrix.zeros(rows, columns);
     data.slice((int) from, (int) size).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(m.data());
