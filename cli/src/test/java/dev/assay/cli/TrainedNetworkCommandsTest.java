@@ -93,7 +93,7 @@ class TrainedNetworkCommandsTest {
     assertThat(lines.get(0)).isEqualTo("prediction,probability calm,probability wild");
     assertThat(lines.get(1)).startsWith("wild,");
     assertThat(lines.get(2)).startsWith("calm,");
-    String[] cells = lines.get(1).split(",");
+    String[] cells = lines.get(1).split(",", -1);
     assertThat(Double.parseDouble(cells[1]) + Double.parseDouble(cells[2])).isBetween(0.999, 1.001);
   }
 
