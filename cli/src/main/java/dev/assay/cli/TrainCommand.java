@@ -106,7 +106,9 @@ final class TrainCommand implements Callable<Integer> {
     if (resume != null) {
       if (file != null) {
         throw Usage.problem(
-            "--resume: got " + file + " as well, expected nothing else: the run has its experiment");
+            "--resume: got "
+                + file
+                + " as well, expected nothing else: the run has its experiment");
       }
       RecordedRun run = RecordedRun.read(resume);
       run.requireUnfinished();

@@ -149,8 +149,7 @@ class TrainingFeaturesTest {
             .formatted(row, row));
     JsonNode json =
         result(
-            Program.run(
-                "train", file.toString(), "--json", "--quiet", "--out", folder.toString()));
+            Program.run("train", file.toString(), "--json", "--quiet", "--out", folder.toString()));
     Path model = Path.of(json.get("runDirectory").asString(), "model.safetensors");
     float[] weights =
         Objects.requireNonNull(Safetensors.read(model).tensors().get("network.dense-1.weights"))
@@ -165,8 +164,7 @@ class TrainingFeaturesTest {
 
   @Test
   void aTimeLimitEndsTrainingWithAWholeResult() {
-    JsonNode json =
-        result(train("training={epochs: 1000000, timeLimit: 0.2, evaluateEvery: 0}"));
+    JsonNode json = result(train("training={epochs: 1000000, timeLimit: 0.2, evaluateEvery: 0}"));
     assertThat(json.get("status").asString()).isEqualTo("completed");
     assertThat(json.get("stop").asString()).isEqualTo("time-limit");
     assertThat(json.get("epochs").asInt()).isLessThan(100_000);
@@ -178,8 +176,7 @@ class TrainingFeaturesTest {
     LoadedExperiment loaded = new ConfigLoader(catalog).load(DIGITS, overrides);
     AtomicInteger asked = new AtomicInteger();
     TrialOptions options =
-        new TrialOptions(
-            1, Optional.of(folder), List.of(), () -> asked.incrementAndGet() > steps);
+        new TrialOptions(1, Optional.of(folder), List.of(), () -> asked.incrementAndGet() > steps);
     TrialResult result = Trial.of(catalog, loaded, options).run();
     assertThat(result.outcome().status()).isEqualTo(Outcome.Status.INTERRUPTED);
     return result.runDirectory().orElseThrow();

@@ -39,7 +39,8 @@ class WatchedMetricsTest {
     Program program = train("training.earlyStopping={metric: train.los, goal: minimize}");
     assertThat(program.exit()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(program.err())
-        .contains("training.earlyStopping.metric: got \"train.los\", expected one that is evaluated");
+        .contains(
+            "training.earlyStopping.metric: got \"train.los\", expected one that is evaluated");
   }
 
   @Test

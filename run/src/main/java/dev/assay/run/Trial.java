@@ -100,11 +100,7 @@ public final class Trial {
     try (Workers workers = new Workers(options.threads())) {
       Trainer trainer =
           trainer(
-              prepared,
-              network,
-              objective,
-              new Kernels(workers),
-              watchers(record, checkpoints));
+              prepared, network, objective, new Kernels(workers), watchers(record, checkpoints));
       from.ifPresent(trainer::resume);
       Outcome outcome = trainer.train();
       TrialResult result =

@@ -41,8 +41,7 @@ final class Updates {
     return parameters.stream().filter(p -> layer.test(p.layer())).toList();
   }
 
-  private static List<TransformUse> transforms(
-      Experiment experiment, List<Parameter> trained) {
+  private static List<TransformUse> transforms(Experiment experiment, List<Parameter> trained) {
     List<TransformUse> uses = new ArrayList<>();
     for (int i = 0; i < experiment.gradients().size(); i++) {
       GradientEntry entry = experiment.gradients().get(i);

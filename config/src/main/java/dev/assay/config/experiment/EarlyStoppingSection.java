@@ -21,10 +21,7 @@ public record EarlyStoppingSection(
             byDefault = "10",
             range = "[1, inf)")
         int patience,
-    @Param(
-            value = "How much better counts as better",
-            byDefault = "0",
-            range = "[0, inf)")
+    @Param(value = "How much better counts as better", byDefault = "0", range = "[0, inf)")
         double minimumDelta,
     @Param(
             value = "Give the network back its numbers of the best epoch, however training ends",
@@ -37,8 +34,7 @@ public record EarlyStoppingSection(
   }
 
   public EarlyStoppingSection {
-    Params.check(
-        EarlyStoppingSection.class, metric, goal, patience, minimumDelta, restoreBest);
+    Params.check(EarlyStoppingSection.class, metric, goal, patience, minimumDelta, restoreBest);
     if (goal == null) {
       if (!metric.endsWith(".loss") && !metric.endsWith(".objective")) {
         throw new ParamException(

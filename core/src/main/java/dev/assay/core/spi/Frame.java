@@ -11,8 +11,8 @@ public interface Frame {
   boolean training();
 
   /**
-   * Number of optimizer steps completed before this pass; the step to draw random numbers with. When
-   * a step joins the gradients of several passes, passes are counted instead.
+   * Number of optimizer steps completed before this pass; the step to draw random numbers with.
+   * When a step joins the gradients of several passes, passes are counted instead.
    */
   long step();
 

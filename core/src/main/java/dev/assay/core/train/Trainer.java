@@ -162,8 +162,7 @@ public final class Trainer {
       progress.remember(epoch);
       watchers.listeners().forEach(l -> l.epoch(progress, epoch));
       if (last || impatient) {
-        return completed(
-            last ? Stop.Reason.LAST_EPOCH : Stop.Reason.EARLY_STOPPING, earlier);
+        return completed(last ? Stop.Reason.LAST_EPOCH : Stop.Reason.EARLY_STOPPING, earlier);
       }
       if (due(recipe.settings().checkpointEvery())) {
         watchers.checkpoints().save(checkpoint());
@@ -174,9 +173,7 @@ public final class Trainer {
   }
 
   private OptionalInt earlier(boolean epochComplete) {
-    return patience == null
-        ? OptionalInt.empty()
-        : patience.earlier(progress.epoch, epochComplete);
+    return patience == null ? OptionalInt.empty() : patience.earlier(progress.epoch, epochComplete);
   }
 
   private Outcome timeIsOver(double objectiveSoFar) {
@@ -206,10 +203,7 @@ public final class Trainer {
       progress.remember(best);
     }
     return outcome(
-        Outcome.Status.COMPLETED,
-        progress.metrics(),
-        Optional.empty(),
-        new Stop(reason, earlier));
+        Outcome.Status.COMPLETED, progress.metrics(), Optional.empty(), new Stop(reason, earlier));
   }
 
   private boolean due(int every) {

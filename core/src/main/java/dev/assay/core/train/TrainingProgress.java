@@ -36,11 +36,12 @@ final class TrainingProgress implements Progress {
   void load(Checkpoint from) {
     epoch = from.epoch();
     step = (long) from.number("step");
-    from.values().forEach((name, text) -> {
-      if (name.startsWith(METRIC)) {
-        metrics.put(name.substring(METRIC.length()), Double.parseDouble(text));
-      }
-    });
+    from.values()
+        .forEach((name, text) -> {
+          if (name.startsWith(METRIC)) {
+            metrics.put(name.substring(METRIC.length()), Double.parseDouble(text));
+          }
+        });
   }
 
   /** The last value of each metric, in report order. */
