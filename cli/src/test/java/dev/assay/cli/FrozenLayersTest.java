@@ -7,6 +7,7 @@ import dev.assay.run.record.Safetensors;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,9 +34,7 @@ class FrozenLayersTest {
   }
 
   private static float[] numbers(Map<String, Matrix> model, String name) {
-    Matrix m = model.get("network." + name);
-    assertThat(m).as(name).isNotNull();
-    return m.data();
+    return Objects.requireNonNull(model.get("network." + name), name).data();
   }
 
   @Test

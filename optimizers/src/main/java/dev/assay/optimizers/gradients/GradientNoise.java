@@ -35,7 +35,7 @@ public record GradientNoise(
 
   @Override
   public void apply(List<Parameter> parameters, RandomStream random, long step) {
-    double deviation = std * StrictMath.exp(-fading / 2 * StrictMath.log1p(step));
+    double deviation = std * StrictMath.exp(-fading / 2 * StrictMath.log1p((double) step));
     long element = 0;
     for (int p = 0; p < parameters.size(); p++) {
       Matrix g = parameters.get(p).gradient();
