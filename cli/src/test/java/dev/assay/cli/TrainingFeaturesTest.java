@@ -204,6 +204,18 @@ class TrainingFeaturesTest {
     assertThat(run.resolve("checkpoint.safetensors")).doesNotExist();
   }
 
+  /** No epoch is better than the first by 5, so the fourth is the last. */
+  @Test
+  void aResumedRunRemembersItsBestEpoch() {
+    String training =
+        "training={epochs: 9, checkpointEvery: 1, earlyStopping: {patience: 3, minimumDelta: 5}}";
+    JsonNode resumed = result(resume(interrupted(List.of(training), 100)));
+    assertThat(resumed.get("epochs").asInt()).isEqualTo(4);
+    assertThat(resumed.get("restoredEpoch").asInt()).isEqualTo(1);
+    JsonNode one = result(train("training.epochs=1"));
+    assertThat(resumed.get("weightsHash")).isEqualTo(one.get("weightsHash"));
+  }
+
   @Test
   void aRunCutOffInTheMiddleOfALineGoesOn() throws IOException {
     Path run = interrupted(List.of("training={epochs: 4, checkpointEvery: 1}"), 100);
