@@ -14,7 +14,7 @@ import java.util.Set;
 
 /** The table at the end of a run: metrics down, parts across. */
 final class Summary {
-  private static final List<String> PARTS = List.of("train", "validation", "test");
+  private static final List<String> PARTS = List.of("train", "validation", "test", "data");
 
   private Summary() {}
 
@@ -55,7 +55,7 @@ final class Summary {
     return n + " " + what + (n == 1 ? "" : "s");
   }
 
-  private static String table(Map<String, Double> metrics) {
+  static String table(Map<String, Double> metrics) {
     Set<String> names = new LinkedHashSet<>();
     metrics.keySet().forEach(key -> names.add(key.substring(key.indexOf('.') + 1)));
     List<String> parts =

@@ -76,9 +76,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (threads < 1) {
-      throw Usage.problem("--threads: got " + threads + ", expected a whole number >= 1");
-    }
+    Usage.requireThreads(threads);
     if (!Lanes.hardwareFma()) {
       output.err().println("warning: " + NO_FMA);
     }

@@ -23,6 +23,7 @@ import dev.assay.data.transform.OneAgainstRest;
 import dev.assay.data.transform.Scale;
 import dev.assay.data.transform.Standardize;
 import dev.assay.data.transform.Subset;
+import dev.assay.data.transform.TargetStandardize;
 
 /** The built-in data sets and transforms. */
 public final class DataPlugin implements Plugin {
@@ -47,6 +48,7 @@ public final class DataPlugin implements Plugin {
     registry.add(Dataset.class, "moons", Moons.class);
     registry.add(Dataset.class, "blobs", Blobs.class);
     registry.add(Transform.class, "standardize", Standardize.class);
+    registry.add(Transform.class, "target-standardize", TargetStandardize.class);
     registry.add(Transform.class, "min-max", MinMax.class);
     registry.add(Transform.class, "scale", Scale.class);
     registry.add(Transform.class, "subset", Subset.class);

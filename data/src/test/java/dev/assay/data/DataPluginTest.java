@@ -55,6 +55,7 @@ class DataPluginTest {
             "moons",
             "blobs",
             "standardize",
+            "target-standardize",
             "min-max",
             "scale",
             "subset",

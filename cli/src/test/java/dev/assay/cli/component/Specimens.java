@@ -29,6 +29,8 @@ final class Specimens {
                   "{type: dense, units: 3}",
                   "{type: dense, units: 17, activation: softmax, useBias: false}")),
           Map.entry("layer gaussian-noise", List.of("{type: gaussian-noise, std: 0.3}")),
+          Map.entry(
+              "layer residual", List.of("{type: residual, layers: [{type: dense, units: 5}]}")),
           Map.entry("initializer constant", List.of("{type: constant, value: 0.25}")),
           Map.entry("initializer normal", List.of("{type: normal, std: 0.5}")),
           Map.entry("initializer truncated-normal", List.of("{type: truncated-normal, std: 0.2}")),
