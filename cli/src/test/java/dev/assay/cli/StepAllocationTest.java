@@ -47,6 +47,14 @@ class StepAllocationTest {
           2 | optimizer.momentum=0.9
           1 | optimizer=adam; gradients=[]
           2 | optimizer=adam; gradients=[]
+          1 | optimizer={type: rmsprop, centered: true, momentum: 0.5}
+          1 | optimizer=adadelta
+          1 | optimizer=adagrad
+          1 | optimizer={type: adamw, amsgrad: true}
+          1 | optimizer=adamax
+          1 | optimizer=nadam
+          1 | optimizer=radam
+          1 | optimizer=lion
           1 | gradients=[{type: clip-global-norm, limit: 1}, {type: l2, rate: 0.001}]
           2 | gradients=[{type: clip-global-norm, limit: 1}, {type: l2, rate: 0.001}]
           1 | +network[1]={type: dropout, rate: 0.2}; network.0.activation=gelu

@@ -26,6 +26,13 @@ public final class OptimizersPlugin implements Plugin {
     registry.add(Optimizer.class, "sgd", Sgd.class);
     registry.add(Optimizer.class, "adam", Adam.class);
     registry.add(Optimizer.class, "adamw", AdamW.class);
+    registry.add(Optimizer.class, "adamax", Adamax.class);
+    registry.add(Optimizer.class, "nadam", Nadam.class);
+    registry.add(Optimizer.class, "radam", RAdam.class);
+    registry.add(Optimizer.class, "adagrad", Adagrad.class);
+    registry.add(Optimizer.class, "adadelta", Adadelta.class);
+    registry.add(Optimizer.class, "rmsprop", RmsProp.class);
+    registry.add(Optimizer.class, "lion", Lion.class);
     registry.add(Schedule.class, "constant", Constant.class);
     registry.add(Schedule.class, "exponential", Exponential.class);
     registry.add(Schedule.class, "inverse-time", InverseTime.class);

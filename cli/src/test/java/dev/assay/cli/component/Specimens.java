@@ -39,7 +39,17 @@ final class Specimens {
               "optimizer sgd",
               List.of(
                   "{type: sgd, learningRate: 0.1}",
-                  "{type: sgd, learningRate: 0.1, momentum: 0.9, nesterov: true}")),
+                  "{type: sgd, learningRate: 0.1, momentum: 0.9, nesterov: true}",
+                  "{type: sgd, learningRate: 0.1, momentum: 0.9, rateInMomentum: true}")),
+          Map.entry("optimizer adam", List.of("adam", "{type: adam, amsgrad: true}")),
+          Map.entry("optimizer adamw", List.of("adamw", "{type: adamw, amsgrad: true}")),
+          // By default its first steps are too short for the functions that are to be descended.
+          Map.entry("optimizer adadelta", List.of("{type: adadelta, epsilon: 0.0001}")),
+          // By default it goes without scaling for too many of the steps there are.
+          Map.entry("optimizer radam", List.of("{type: radam, beta2: 0.99}")),
+          Map.entry(
+              "optimizer rmsprop",
+              List.of("rmsprop", "{type: rmsprop, momentum: 0.5, centered: true}")),
           Map.entry("schedule exponential", List.of("{type: exponential, decay: 0.97}")),
           Map.entry("schedule inverse-time", List.of("{type: inverse-time, decay: 0.3}")),
           Map.entry("schedule step", List.of("{type: step, every: 7}")),
