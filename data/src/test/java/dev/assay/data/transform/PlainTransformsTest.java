@@ -70,7 +70,7 @@ class PlainTransformsTest {
 
     @Test
     void takesTheNaturalLogarithm() {
-      float[] result = applied(new Log(1), 0, 1.7182818f, 99);
+      float[] result = applied(new Log(1), 0, 1.7182819f, 99);
       assertThat(result[0]).isZero();
       assertThat((double) result[1]).isCloseTo(1, within(1e-7));
       assertThat((double) result[2]).isCloseTo(4.605170186, within(1e-6));
