@@ -76,6 +76,11 @@ final class Specimens {
           Map.entry(
               "dataset inline",
               List.of("{type: inline, inputs: [[0, 1], [1, 0.5], [2, 3]], targets: [0, 1, 1]}")),
+          Map.entry(
+              "dataset function",
+              List.of("{type: function, formula: \"sin(a) * b^2\", inputs: [a, b]}")),
+          Map.entry("transform clip", List.of("{type: clip, low: -1, high: 1.5}")),
+          Map.entry("transform log", List.of("{type: log, offset: 100}")),
           Map.entry("transform scale", List.of("{type: scale, factor: 0.0625, offset: -1}")),
           Map.entry(
               "transform subset",

@@ -26,6 +26,17 @@ public interface Transform extends Component {
     Table apply(Table part);
 
     /**
+     * Applies the change to the training part itself. By default this is {@link #apply}; to be
+     * overridden where training rows alone are changed, as by wrong labels that a validation part
+     * must not have.
+     *
+     * @throws DataException when it cannot be applied to these rows
+     */
+    default Table applyToTraining(Table train) {
+      return apply(train);
+    }
+
+    /**
      * Changes rows whose targets are not known, as in prediction: the same inputs as {@link #apply}
      * gives, for every row and in the same order. By default applies it to rows with targets of 0;
      * to be overridden where that drops rows or needs classes.

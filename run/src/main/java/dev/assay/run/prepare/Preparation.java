@@ -84,7 +84,7 @@ public final class Preparation {
           RandomStream.of(experiment.seed(), Purpose.TRANSFORM, "transform-" + (i + 1));
       try {
         Transform.Fitted one = transforms.get(i).fit(current.train(), random);
-        Table train = one.apply(current.train());
+        Table train = one.applyToTraining(current.train());
         if (current.train().weights().isPresent() && train.weights().isEmpty()) {
           throw new DataException("the transform loses the weights of rows");
         }
