@@ -79,6 +79,15 @@ public final class SourceData {
     }
   }
 
+  /**
+   * The draws of a transform.
+   *
+   * @param transform its place among the experiment's transforms, from 0
+   */
+  public RandomStream draws(int transform) {
+    return RandomStream.of(experiment.seed(), Purpose.TRANSFORM, "transform-" + (transform + 1));
+  }
+
   /** Each line is a problem, for some sources find several. */
   static List<Problem> problems(LoadedExperiment loaded, String path, String message) {
     return message

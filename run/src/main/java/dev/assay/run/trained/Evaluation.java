@@ -45,9 +45,16 @@ public record Evaluation(
     try {
       DataParts parts = source.split(aligned(data, network));
       Map<String, Table> tables = new LinkedHashMap<>();
-      tables.put("train", parts.train());
-      parts.validation().ifPresent(t -> tables.put("validation", t));
-      parts.test().ifPresent(t -> tables.put("test", t));
+      List<Transform> transforms = network.experiment().data().transforms();
+      tables.put(
+          "train",
+          transformed(
+              parts.train(),
+              network,
+              (i, fitted, part) ->
+                  transforms.get(i).applyToTraining(fitted, part, source.draws(i))));
+      parts.validation().ifPresent(t -> tables.put("validation", transformed(t, network)));
+      parts.test().ifPresent(t -> tables.put("test", transformed(t, network)));
       return of(network, tables, hash, threads);
     } catch (DataException e) {
       throw problem(network, e);
@@ -74,8 +81,8 @@ public record Evaluation(
       String hash = DataHash.of(data);
       LoadedData aligned = aligned(data, network);
       Map<String, Table> tables = new LinkedHashMap<>();
-      tables.put("data", aligned.main());
-      aligned.test().ifPresent(t -> tables.put("test", t));
+      tables.put("data", transformed(aligned.main(), network));
+      aligned.test().ifPresent(t -> tables.put("test", transformed(t, network)));
       return of(network, tables, hash, threads);
     } catch (DataException e) {
       throw new ConfigException(
@@ -102,16 +109,24 @@ public record Evaluation(
       Evaluator evaluator =
           new Evaluator(
               network.network(), network.experiment().loss(), metrics, new Kernels(workers));
-      parts.forEach(
-          (name, part) -> evaluator.evaluate(name, transformed(part, network), numbers, tables));
+      parts.forEach((name, part) -> evaluator.evaluate(name, part, numbers, tables));
     }
     return new Evaluation(numbers, tables, hash);
   }
 
+  /** Applies the fitted transform of a place. */
+  private interface Change {
+    Table apply(int place, Transform.Fitted fitted, Table part);
+  }
+
   private static Table transformed(Table part, TrainedNetwork network) {
+    return transformed(part, network, (place, fitted, rows) -> fitted.apply(rows));
+  }
+
+  private static Table transformed(Table part, TrainedNetwork network, Change change) {
     Table current = part;
-    for (Transform.Fitted transform : network.transforms()) {
-      current = transform.apply(current);
+    for (int i = 0; i < network.transforms().size(); i++) {
+      current = change.apply(i, network.transforms().get(i), current);
     }
     if (!current.targets().shape().equals(network.targets())) {
       throw new DataException(
