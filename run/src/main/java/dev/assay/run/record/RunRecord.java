@@ -7,11 +7,9 @@ import dev.assay.core.spi.RunListener;
 import dev.assay.run.prepare.Prepared;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -120,13 +118,9 @@ public final class RunRecord {
   public void writeModel(
       Network network, Prepared prepared, Experiment experiment, String configHash) {
     try {
-      Path temporary = directory.resolve("model.safetensors.tmp");
-      ModelFile.write(temporary, network, prepared, experiment, configHash);
-      Files.move(
-          temporary,
+      WholeFile.put(
           directory.resolve("model.safetensors"),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+          file -> ModelFile.write(file, network, prepared, experiment, configHash));
     } catch (IOException e) {
       throw new UncheckedIOException(directory.toString(), e);
     }
@@ -142,12 +136,6 @@ public final class RunRecord {
   }
 
   private void write(String name, String text) throws IOException {
-    Path temporary = directory.resolve(name + ".tmp");
-    Files.writeString(temporary, text, StandardCharsets.UTF_8);
-    Files.move(
-        temporary,
-        directory.resolve(name),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.put(directory.resolve(name), text);
   }
 }
