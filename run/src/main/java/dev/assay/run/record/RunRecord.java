@@ -25,7 +25,11 @@ public final class RunRecord {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
   private static final int HASH_DIGITS = 8;
-  private static final String METRICS = "metrics.jsonl";
+  static final String RESOLVED = "resolved.yaml";
+  static final String PROVENANCE = "provenance.json";
+  static final String METRICS = "metrics.jsonl";
+  static final String MODEL = "model.safetensors";
+  static final String RESULT = "result.json";
 
   private final Path directory;
 
@@ -46,8 +50,8 @@ public final class RunRecord {
           new RunRecord(
               unused(parent, LocalDateTime.now(ZoneId.systemDefault()).format(TIME) + "-" + hash));
       try {
-        record.write("resolved.yaml", loaded.resolved().yaml());
-        record.write("provenance.json", Json.pretty(provenance));
+        record.write(RESOLVED, loaded.resolved().yaml());
+        record.write(PROVENANCE, Json.pretty(provenance));
       } catch (IOException e) {
         record.remove(e);
         throw e;
@@ -74,7 +78,7 @@ public final class RunRecord {
         }
       }
       record.write(METRICS, kept.toString());
-      Files.deleteIfExists(directory.resolve("result.json"));
+      Files.deleteIfExists(directory.resolve(RESULT));
     } catch (IOException e) {
       throw new UncheckedIOException(directory.toString(), e);
     }
@@ -119,7 +123,7 @@ public final class RunRecord {
       Network network, Prepared prepared, Experiment experiment, String configHash) {
     try {
       WholeFile.put(
-          directory.resolve("model.safetensors"),
+          directory.resolve(MODEL),
           file -> ModelFile.write(file, network, prepared, experiment, configHash));
     } catch (IOException e) {
       throw new UncheckedIOException(directory.toString(), e);
@@ -129,7 +133,7 @@ public final class RunRecord {
   /** Writes result.json; its presence says that the run ended. */
   public void writeResult(TrialResult result) {
     try {
-      write("result.json", Json.pretty(ResultJson.of(result)));
+      write(RESULT, Json.pretty(ResultJson.of(result)));
     } catch (IOException e) {
       throw new UncheckedIOException(directory.toString(), e);
     }

@@ -35,7 +35,7 @@ final class NetworkReader {
     this.run = run;
     this.loaded = loaded;
     this.experiment = loaded.experiment();
-    this.file = run.directory().resolve("model.safetensors");
+    this.file = run.model();
   }
 
   TrainedNetwork read() {

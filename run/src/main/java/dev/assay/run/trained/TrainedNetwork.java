@@ -75,7 +75,7 @@ public final class TrainedNetwork {
   public static TrainedNetwork load(Path run, Catalog catalog) {
     RecordedRun recorded = RecordedRun.read(run);
     return new NetworkReader(
-            recorded, new ConfigLoader(catalog).load(run.resolve("resolved.yaml"), List.of()))
+            recorded, new ConfigLoader(catalog).load(recorded.yaml(), List.of()))
         .read();
   }
 
