@@ -16,7 +16,6 @@ import dev.assay.core.data.LoadedData;
 import dev.assay.core.data.Table;
 import dev.assay.core.data.TargetShape;
 import dev.assay.core.network.LayerException;
-import dev.assay.core.network.NamedLayer;
 import dev.assay.core.network.NetworkPlan;
 import dev.assay.core.random.RandomStream;
 import dev.assay.core.spi.Transform;
@@ -110,13 +109,8 @@ public final class Preparation {
   }
 
   private Optional<NetworkPlan> plan(DataParts parts) {
-    List<NamedLayer> layers = new ArrayList<>();
-    for (int i = 0; i < experiment.network().size(); i++) {
-      layers.add(
-          new NamedLayer(experiment.layerNames().get(i), experiment.network().get(i).layer()));
-    }
     try {
-      NetworkPlan plan = NetworkPlan.forTraining(parts.train(), experiment.loss(), layers);
+      NetworkPlan plan = NetworkPlan.forTraining(parts.train(), experiment.loss(), experiment.layers());
       TargetShape targets = parts.train().targets().shape();
       check(
           "loss",

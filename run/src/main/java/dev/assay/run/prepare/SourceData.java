@@ -89,7 +89,7 @@ public final class SourceData {
   }
 
   /** Each line is a problem, for some sources find several. */
-  static List<Problem> problems(LoadedExperiment loaded, String path, String message) {
+  public static List<Problem> problems(LoadedExperiment loaded, String path, String message) {
     return message
         .lines()
         .map(line -> Problem.of(loaded.locate(path), new NodePath(path), line, null, null, null))

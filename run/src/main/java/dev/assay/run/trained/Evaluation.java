@@ -13,7 +13,6 @@ import dev.assay.core.data.Table;
 import dev.assay.core.kernel.Kernels;
 import dev.assay.core.kernel.Workers;
 import dev.assay.core.spi.Dataset;
-import dev.assay.core.spi.Metric;
 import dev.assay.core.spi.Transform;
 import dev.assay.core.train.Evaluator;
 import dev.assay.run.prepare.SourceData;
@@ -57,15 +56,9 @@ public record Evaluation(
       parts.test().ifPresent(t -> tables.put("test", transformed(t, network)));
       return of(network, tables, hash, threads);
     } catch (DataException e) {
-      throw problem(network, e);
+      throw new ConfigException(
+          SourceData.problems(network.loaded(), "data.source", String.valueOf(e.getMessage())));
     }
-  }
-
-  private static ConfigException problem(TrainedNetwork network, DataException e) {
-    Mark place = network.loaded().locate("data.source");
-    return new ConfigException(
-        Problem.of(
-            place, new NodePath("data.source"), String.valueOf(e.getMessage()), null, null, null));
   }
 
   /**
@@ -101,14 +94,15 @@ public record Evaluation(
 
   private static Evaluation of(
       TrainedNetwork network, Map<String, Table> parts, String hash, int threads) {
-    Map<String, Metric> metrics = new LinkedHashMap<>();
-    network.experiment().metrics().forEach(m -> metrics.put(m.name(), m.metric()));
     Map<String, Double> numbers = new LinkedHashMap<>();
     Map<String, List<List<Long>>> tables = new LinkedHashMap<>();
     try (Workers workers = new Workers(threads)) {
       Evaluator evaluator =
           new Evaluator(
-              network.network(), network.experiment().loss(), metrics, new Kernels(workers));
+              network.network(),
+              network.experiment().loss(),
+              network.experiment().metricsByName(),
+              new Kernels(workers));
       parts.forEach((name, part) -> evaluator.evaluate(name, part, numbers, tables));
     }
     return new Evaluation(numbers, tables, hash);
