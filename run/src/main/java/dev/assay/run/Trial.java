@@ -154,7 +154,8 @@ public final class Trial {
             experiment.schedule().per() == ScheduleEntry.Per.STEP,
             Settings.of(experiment.training(), prepared.parts().train().rows()),
             RandomStream.of(experiment.seed(), Purpose.SHUFFLE, "train"));
-    Evaluator evaluator = new Evaluator(network, experiment.loss(), experiment.metricsByName(), kernels);
+    Evaluator evaluator =
+        new Evaluator(network, experiment.loss(), experiment.metricsByName(), kernels);
     return new Trainer(recipe, prepared.parts(), evaluator, kernels, watchers);
   }
 }

@@ -1,7 +1,7 @@
 package dev.assay.study;
 
-import dev.assay.run.record.WholeFile;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.assay.run.record.WholeFile;
 import dev.assay.study.analysis.Analysis;
 import dev.assay.study.analysis.Outcomes;
 import dev.assay.study.analysis.Summary;

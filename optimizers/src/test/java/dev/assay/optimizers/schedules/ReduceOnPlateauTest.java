@@ -8,8 +8,7 @@ import java.util.Map;
 class ReduceOnPlateauTest extends ScheduleContract {
   @Override
   protected Schedule schedule() {
-    return new ReduceOnPlateau(
-        "validation.loss", Metric.Goal.MINIMIZE, 0.5, 5, 0.01, 0, 0);
+    return new ReduceOnPlateau("validation.loss", Metric.Goal.MINIMIZE, 0.5, 5, 0.01, 0, 0);
   }
 
   @Override

@@ -110,7 +110,8 @@ public final class Preparation {
 
   private Optional<NetworkPlan> plan(DataParts parts) {
     try {
-      NetworkPlan plan = NetworkPlan.forTraining(parts.train(), experiment.loss(), experiment.layers());
+      NetworkPlan plan =
+          NetworkPlan.forTraining(parts.train(), experiment.loss(), experiment.layers());
       TargetShape targets = parts.train().targets().shape();
       check(
           "loss",

@@ -74,8 +74,7 @@ public final class TrainedNetwork {
    */
   public static TrainedNetwork load(Path run, Catalog catalog) {
     RecordedRun recorded = RecordedRun.read(run);
-    return new NetworkReader(
-            recorded, new ConfigLoader(catalog).load(recorded.yaml(), List.of()))
+    return new NetworkReader(recorded, new ConfigLoader(catalog).load(recorded.yaml(), List.of()))
         .read();
   }
 

@@ -29,5 +29,4 @@ public final class Report {
       throw new UncheckedIOException(e);
     }
   }
-
 }
