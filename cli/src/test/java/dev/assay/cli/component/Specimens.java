@@ -66,7 +66,11 @@ final class Specimens {
           Map.entry("gradient l1", List.of("{type: l1, rate: 0.01}")),
           Map.entry("gradient noise", List.of("{type: noise, std: 0.1}")),
           Map.entry("gradient l2", List.of("{type: l2, rate: 0.01}")),
-          Map.entry("dataset csv", List.of("{type: csv, file: rows.csv, target: kind}")),
+          Map.entry(
+              "dataset csv",
+              List.of(
+                  "{type: csv, file: rows.csv, target: kind}",
+                  "{type: csv, file: rows.csv, target: kind, categories: [x], missing: mean}")),
           Map.entry(
               "dataset idx",
               List.of(

@@ -1,6 +1,7 @@
 package dev.assay.data.csv;
 
 import dev.assay.core.data.DataException;
+import dev.assay.core.data.RawColumn;
 import dev.assay.core.data.Targets;
 import dev.assay.core.spi.DataContext;
 import dev.assay.data.support.Cells;
@@ -42,6 +43,11 @@ final class TargetCells {
     this.kind = columns > 1 ? TargetKind.NUMBERS : kind;
     this.known = known;
     this.numbers = new FloatRows(context, columns, file + ": targets");
+  }
+
+  /** Whether a cell of a target or weight holds nothing. */
+  boolean isMissing(String cell) {
+    return RawColumn.isMissing(cell, kind == TargetKind.NUMBERS);
   }
 
   /** Adds a cell; gives what is wrong with it, or null. */
