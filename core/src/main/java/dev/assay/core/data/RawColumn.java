@@ -1,8 +1,6 @@
 package dev.assay.core.data;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * What the numbers of an input column stand for, as its source gives them. {@link Encoding} turns
@@ -14,8 +12,6 @@ import java.util.Set;
  * @param gaps whether NaN may stand for a missing cell
  */
 public record RawColumn(List<String> categories, boolean declared, boolean gaps) {
-  private static final Set<String> MISSING = Set.of("", "na", "n/a", "nan", "null", "none", "?");
-
   public RawColumn {
     categories = List.copyOf(categories);
   }
@@ -27,15 +23,5 @@ public record RawColumn(List<String> categories, boolean declared, boolean gaps)
 
   public boolean categorical() {
     return !categories.isEmpty();
-  }
-
-  /**
-   * Whether a cell of text holds nothing: it is empty or, where numbers are expected, one of NA,
-   * N/A, NaN, null, None and ?, in any case. Categories may be called so.
-   *
-   * @param text without blanks around it
-   */
-  public static boolean isMissing(String text, boolean numbers) {
-    return numbers ? MISSING.contains(text.toLowerCase(Locale.ROOT)) : text.isEmpty();
   }
 }

@@ -1,5 +1,6 @@
 package dev.assay.data.csv;
 
+import dev.assay.core.data.CellText;
 import dev.assay.data.support.Cells;
 import dev.assay.data.support.Nearest;
 import java.util.Arrays;
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * as they come, and renumbered in sorted order at the end.
  */
 final class Categories {
+  /** What follows a date in a message. */
+  static final String DATE =
+      ", a date; a network needs numbers: give the days since a fixed day, or month and weekday as"
+          + " columns of their own, or name the column in ignore";
+
   private static final int MOST = 1000;
   private final List<String> declared;
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -29,8 +35,8 @@ final class Categories {
 
   /** What is wrong with a cell as a category; null when nothing is. */
   @Nullable String problem(String cell) {
-    if (Dates.isDate(cell)) {
-      return "got " + Cells.quoted(cell) + Dates.ADVICE;
+    if (CellText.isDate(cell)) {
+      return "got " + Cells.quoted(cell) + DATE;
     }
     if (declared.isEmpty()) {
       return numbers.size() < MOST || numbers.containsKey(cell)

@@ -1,5 +1,6 @@
 package dev.assay.data.csv;
 
+import dev.assay.core.data.CellText;
 import dev.assay.core.data.RawColumn;
 import dev.assay.core.matrix.Matrix;
 import dev.assay.core.spi.DataContext;
@@ -44,7 +45,7 @@ final class InputCells {
   }
 
   boolean isMissing(int cell, String text) {
-    return RawColumn.isMissing(text, categories.get(cell).isEmpty());
+    return CellText.isMissing(text, categories.get(cell).isEmpty());
   }
 
   /** Adds a cell; gives what is wrong with it, or null. */
@@ -71,8 +72,8 @@ final class InputCells {
       numbers.add(Cells.number(text));
       return null;
     }
-    if (Dates.isDate(text)) {
-      return "got " + Cells.quoted(text) + Dates.ADVICE;
+    if (CellText.isDate(text)) {
+      return "got " + Cells.quoted(text) + Categories.DATE;
     }
     if (isMissing(cell, text)) {
       return wrong + "; or set missing: drop or mean";

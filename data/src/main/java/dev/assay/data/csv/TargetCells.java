@@ -1,7 +1,7 @@
 package dev.assay.data.csv;
 
+import dev.assay.core.data.CellText;
 import dev.assay.core.data.DataException;
-import dev.assay.core.data.RawColumn;
 import dev.assay.core.data.Targets;
 import dev.assay.core.spi.DataContext;
 import dev.assay.data.support.Cells;
@@ -47,7 +47,7 @@ final class TargetCells {
 
   /** Whether a cell of a target or weight holds nothing. */
   boolean isMissing(String cell) {
-    return RawColumn.isMissing(cell, kind == TargetKind.NUMBERS);
+    return CellText.isMissing(cell, kind == TargetKind.NUMBERS);
   }
 
   /** Adds a cell; gives what is wrong with it, or null. */

@@ -2,12 +2,12 @@ package dev.assay.run.prepare;
 
 import dev.assay.config.problem.Nearest;
 import dev.assay.config.problem.Words;
+import dev.assay.core.data.CellText;
 import dev.assay.core.data.DataException;
 import dev.assay.core.data.RawColumn;
 import dev.assay.core.data.Table;
 import dev.assay.core.data.TargetShape;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What the rows of a source look like, before transforms.
@@ -23,8 +23,6 @@ public record SourceColumns(
     List<String> classNames,
     List<RawColumn> raw) {
   private static final int MOST_NAMES = 20;
-  private static final Pattern NUMBER =
-      Pattern.compile("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?");
 
   public SourceColumns {
     raw = List.copyOf(raw);
@@ -41,11 +39,6 @@ public record SourceColumns(
         table.rawColumns());
   }
 
-  /** Whether text is written as a decimal number. */
-  public static boolean isNumber(String text) {
-    return NUMBER.matcher(text).matches();
-  }
-
   /** What a column holds. */
   public RawColumn column(int column) {
     return raw.isEmpty() ? RawColumn.numbers(false) : raw.get(column);
@@ -59,13 +52,13 @@ public record SourceColumns(
    */
   public float number(int column, String text) {
     RawColumn what = column(column);
-    if (what.gaps() && RawColumn.isMissing(text, !what.categorical())) {
+    if (what.gaps() && CellText.isMissing(text, !what.categorical())) {
       return Float.NaN;
     }
     if (what.categorical()) {
       return category(what.categories(), text);
     }
-    float number = isNumber(text) ? Float.parseFloat(text) : Float.NaN;
+    float number = CellText.isNumber(text) ? Float.parseFloat(text) : Float.NaN;
     if (!Float.isFinite(number)) {
       String expected = Float.isNaN(number) ? "a finite number" : "at most what a float holds";
       throw unexpected(text, expected);

@@ -11,6 +11,7 @@ import dev.assay.config.problem.NodePath;
 import dev.assay.config.problem.Problem;
 import dev.assay.config.problem.Source;
 import dev.assay.config.problem.Words;
+import dev.assay.core.data.CellText;
 import dev.assay.core.data.DataException;
 import dev.assay.core.matrix.Matrix;
 import dev.assay.run.prepare.SourceColumns;
@@ -69,7 +70,7 @@ public final class CsvRows implements AutoCloseable {
       first = next("the file is empty");
       List<String> names = first.getFields().stream().map(String::strip).toList();
       cells = names.size();
-      boolean numbers = names.stream().allMatch(SourceColumns::isNumber);
+      boolean numbers = names.stream().allMatch(CellText::isNumber);
       firstIsRow = numbers;
       alignment = align(names, numbers, source);
       opened = true;
