@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Wrong cells are reported with file, line and column, up to five together.
  */
-@About("A table in a text file with one row a line, plain or gzip")
+@About(
+    value = "A table in a text file with one row a line, plain or gzip",
+    checked = "hand-worked example")
 public record Csv(
     @Param("Text file in UTF-8, plain or gzip") DataFile file,
     @Param(

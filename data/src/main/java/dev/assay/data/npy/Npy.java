@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 @About(
     value = "Inputs and targets in NPY files of NumPy, plain or gzip",
-    source = "NumPy Enhancement Proposal 1, A Simple File Format for NumPy Arrays")
+    source = "NumPy Enhancement Proposal 1, A Simple File Format for NumPy Arrays",
+    checked = "NumPy 1.24.2")
 public record Npy(
     @Param("NPY file of inputs, rows first") DataFile inputs,
     @Param("NPY file of targets, one or a row of numbers for each row of inputs") DataFile targets,

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 @About(
     value = "Inputs and targets in one NPZ file of NumPy",
-    source = "NumPy Enhancement Proposal 1, A Simple File Format for NumPy Arrays")
+    source = "NumPy Enhancement Proposal 1, A Simple File Format for NumPy Arrays",
+    checked = "NumPy 1.24.2")
 public record Npz(
     @Param("NPZ file, compressed or not") DataFile file,
     @Param(value = "Name of the array of inputs, rows first", byDefault = "x") String inputs,
