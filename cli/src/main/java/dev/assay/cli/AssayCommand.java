@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       "  assay study examples/cannot-learn/study.yaml",
       "  assay validate examples/digits.yaml",
       "  assay components activation",
+      "  assay check cannot-learn/relu",
       "  assay new plugin my-activations --kind activation --name acme/swishy",
       "  source <(assay generate-completion)",
       "",
@@ -53,6 +54,7 @@ final class AssayCommand implements Runnable {
     line.addSubcommand(new CompareCommand(output));
     line.addSubcommand(new ValidateCommand(output));
     line.addSubcommand(new ComponentsCommand(output));
+    line.addSubcommand(new CheckCommand(output));
     line.addSubcommand(new SchemaCommand(output));
     line.addSubcommand(NewCommand.line(output));
     return line;
