@@ -54,6 +54,31 @@ trajectory("adam", lambda p: o.Adam(p))
 trajectory("adam with other betas", lambda p: o.Adam(p, lr=0.05, betas=(0.5, 0.8), eps=1e-3))
 trajectory("adamw", lambda p: o.AdamW(p))
 trajectory("adamw with strong decay", lambda p: o.AdamW(p, lr=0.05, weight_decay=0.5))
+trajectory("adam amsgrad", lambda p: o.Adam(p, lr=0.05, betas=(0.5, 0.8), amsgrad=True))
+trajectory("adamw amsgrad", lambda p: o.AdamW(p, lr=0.05, betas=(0.5, 0.8), amsgrad=True))
+trajectory("adamax", lambda p: o.Adamax(p))
+trajectory("adamax with other betas", lambda p: o.Adamax(p, lr=0.05, betas=(0.5, 0.8), eps=1e-3))
+# Without foreach, 1.13 multiplies the product of momenta by mu_t once too often.
+trajectory("nadam", lambda p: o.NAdam(p, foreach=True))
+trajectory(
+    "nadam with other betas",
+    lambda p: o.NAdam(p, lr=0.05, betas=(0.5, 0.8), eps=1e-3, momentum_decay=0.3, foreach=True),
+)
+trajectory("radam", lambda p: o.RAdam(p))
+trajectory("radam with other betas", lambda p: o.RAdam(p, lr=0.05, betas=(0.5, 0.8), eps=1e-3))
+trajectory("adagrad", lambda p: o.Adagrad(p))
+trajectory(
+    "adagrad with a start", lambda p: o.Adagrad(p, lr=0.1, initial_accumulator_value=0.1, eps=1e-3)
+)
+trajectory("adadelta", lambda p: o.Adadelta(p))
+trajectory("adadelta with other rho", lambda p: o.Adadelta(p, lr=3, rho=0.5, eps=1e-3))
+trajectory("rmsprop", lambda p: o.RMSprop(p))
+trajectory("rmsprop centered", lambda p: o.RMSprop(p, alpha=0.8, eps=1e-3, centered=True))
+trajectory("rmsprop momentum", lambda p: o.RMSprop(p, alpha=0.9, momentum=0.5))
+trajectory(
+    "rmsprop centered momentum",
+    lambda p: o.RMSprop(p, alpha=0.9, eps=1e-3, momentum=0.5, centered=True),
+)
 
 
 def transformed(name, change):

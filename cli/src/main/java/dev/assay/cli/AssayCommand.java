@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       "  assay train examples/digits.yaml network.0.activation=identity optimizer=adam",
       "  assay study examples/cannot-learn/study.yaml",
       "  assay validate examples/digits.yaml",
+      "  assay predict runs/iris/20260102-030405-0123abcd --input new.csv --output out.csv",
       "  assay components activation",
       "  assay check cannot-learn/relu",
       "  assay new plugin my-activations --kind activation --name acme/swishy",
@@ -48,6 +49,9 @@ final class AssayCommand implements Runnable {
   static CommandLine line(Output output) {
     CommandLine line = new CommandLine(new AssayCommand(output));
     line.addSubcommand(new TrainCommand(output));
+    line.addSubcommand(new ShowCommand(output));
+    line.addSubcommand(new EvaluateCommand(output));
+    line.addSubcommand(new PredictCommand(output));
     line.addSubcommand(new StudyCommand(output));
     line.addSubcommand(new ReportCommand(output));
     line.addSubcommand(new DiagnoseCommand(output));

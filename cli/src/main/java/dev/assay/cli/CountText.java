@@ -16,7 +16,7 @@ final class CountText {
   private CountText() {}
 
   /**
-   * The tables of the part that judges: test, else validation, else train.
+   * The tables of the part that judges: other data, else test, else validation, else train.
    *
    * @param tables by part and metric, such as {@code test.confusion-matrix}
    * @param classNames empty when classes have no names
@@ -26,7 +26,7 @@ final class CountText {
     tables.forEach((key, counts) -> {
       String metric = key.substring(key.indexOf('.') + 1);
       Optional<String> judge =
-          Stream.of("test.", "validation.", "train.")
+          Stream.of("data.", "test.", "validation.", "train.")
               .map(part -> part + metric)
               .filter(tables::containsKey)
               .findFirst();

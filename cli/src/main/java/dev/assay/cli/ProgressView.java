@@ -87,6 +87,7 @@ interface ProgressView extends RunListener, AutoCloseable {
               .setUpdateIntervalMillis(MILLIS)
               .setConsumer(new ConsoleProgressBarConsumer(err))
               .build();
+      bar.stepTo(progress.step());
     }
 
     @Override

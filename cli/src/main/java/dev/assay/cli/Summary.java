@@ -10,11 +10,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** The table at the end of a run: metrics down, parts across. */
 final class Summary {
-  private static final List<String> PARTS = List.of("train", "validation", "test");
+  private static final List<String> PARTS = List.of("train", "validation", "test", "data");
 
   private Summary() {}
 
@@ -43,19 +44,32 @@ final class Summary {
 
   /** "completed after 40 epochs (1600 steps)". */
   static String end(Outcome outcome) {
-    return outcome.status().name().toLowerCase(Locale.ROOT)
+    OptionalInt restored = outcome.stop().restored();
+    return how(outcome)
         + " after "
         + count(outcome.epochs(), "epoch")
         + " ("
         + count(outcome.steps(), "step")
-        + ")";
+        + ")"
+        + (restored.isPresent() ? ", back to epoch " + restored.getAsInt() : "");
+  }
+
+  private static String how(Outcome outcome) {
+    if (outcome.status() == Outcome.Status.COMPLETED) {
+      return switch (outcome.stop().reason()) {
+        case LAST_EPOCH -> "completed";
+        case EARLY_STOPPING -> "stopped early";
+        case TIME_LIMIT -> "stopped by the time limit";
+      };
+    }
+    return outcome.status().name().toLowerCase(Locale.ROOT);
   }
 
   private static String count(long n, String what) {
     return n + " " + what + (n == 1 ? "" : "s");
   }
 
-  private static String table(Map<String, Double> metrics) {
+  static String table(Map<String, Double> metrics) {
     Set<String> names = new LinkedHashSet<>();
     metrics.keySet().forEach(key -> names.add(key.substring(key.indexOf('.') + 1)));
     List<String> parts =

@@ -8,12 +8,14 @@ import dev.assay.core.train.Outcome;
 import dev.assay.run.Trial;
 import dev.assay.run.TrialOptions;
 import dev.assay.run.record.Json;
+import dev.assay.run.record.RecordedRun;
 import dev.assay.run.record.ResultJson;
 import dev.assay.run.record.TrialResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,15 +34,20 @@ import picocli.CommandLine.Parameters;
       "  assay train examples/digits.yaml",
       "  assay train examples/digits.yaml seed=2 optimizer=adam 'gradients=[]'",
       "  assay train examples/digits.yaml 'network.0.weights={type: uniform, low: -1, high: 1}'",
-      "  assay train examples/digits.yaml --json --quiet --threads 1"
+      "  assay train examples/digits.yaml --json --quiet --threads 1",
+      "  assay train --resume runs/digits/20260101-120000-0123abcd"
     })
 final class TrainCommand implements Callable<Integer> {
   private static final String NO_FMA =
       "this CPU has no fused multiply-add (FMA), or the virtual machine hides it; results are the"
           + " same, but training is about a hundred times slower";
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "The experiment.")
-  private Path file = Path.of("");
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "The experiment; none with --resume.")
+  private @Nullable Path file;
 
   @Parameters(
       index = "1..*",
@@ -57,6 +64,12 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "Folder for run records; default: ${DEFAULT-VALUE}.")
   private Path out = Path.of("runs");
+
+  @Option(
+      names = "--resume",
+      paramLabel = "RUN",
+      description = "Go on with a run from its last checkpoint, in its folder.")
+  private @Nullable Path resume;
 
   @Option(names = "--json", description = "Print the result as one JSON object.")
   private boolean json;
@@ -76,25 +89,46 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (threads < 1) {
-      throw Usage.problem("--threads: got " + threads + ", expected a whole number >= 1");
-    }
+    Usage.requireThreads(threads);
     if (!Lanes.hardwareFma()) {
       output.err().println("warning: " + NO_FMA);
     }
     try (Interruption interruption = new Interruption()) {
       Catalog catalog = plugins.catalog(output);
-      LoadedExperiment loaded = new ConfigLoader(catalog).load(file, overrides);
+      LoadedExperiment loaded = load(new ConfigLoader(catalog));
       TrialResult result = train(catalog, loaded, interruption);
       report(result);
       return exitCode(result.outcome());
     }
   }
 
+  private LoadedExperiment load(ConfigLoader loader) {
+    if (resume != null) {
+      if (file != null) {
+        throw Usage.problem(
+            "--resume: got "
+                + file
+                + " as well, expected nothing else: the run has its experiment");
+      }
+      RecordedRun run = RecordedRun.read(resume);
+      run.requireUnfinished();
+      return loader.load(run.yaml(), List.of());
+    }
+    if (file == null) {
+      throw Usage.problem("FILE: got nothing, expected an experiment, or --resume RUN");
+    }
+    return loader.load(file, overrides);
+  }
+
   private TrialResult train(Catalog catalog, LoadedExperiment loaded, Interruption interruption) {
     try (ProgressView progress = ProgressView.on(output.err(), quiet)) {
       TrialOptions options =
-          new TrialOptions(threads, Optional.of(out), List.of(progress), interruption::requested);
+          new TrialOptions(
+              threads,
+              Optional.of(out),
+              List.of(progress),
+              interruption::requested,
+              Optional.ofNullable(resume));
       return Trial.of(catalog, loaded, options).run();
     }
   }

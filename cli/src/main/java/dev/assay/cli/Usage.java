@@ -11,4 +11,10 @@ final class Usage {
     return new ConfigException(
         new Problem("command line", null, null, null, message, null, null, null));
   }
+
+  static void requireThreads(int threads) {
+    if (threads < 1) {
+      throw problem("--threads: got " + threads + ", expected a whole number >= 1");
+    }
+  }
 }

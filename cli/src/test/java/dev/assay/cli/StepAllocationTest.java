@@ -47,8 +47,21 @@ class StepAllocationTest {
           2 | optimizer.momentum=0.9
           1 | optimizer=adam; gradients=[]
           2 | optimizer=adam; gradients=[]
+          1 | optimizer={type: rmsprop, centered: true, momentum: 0.5}
+          1 | optimizer=adadelta
+          1 | optimizer=adagrad
+          1 | optimizer={type: adamw, amsgrad: true}
+          1 | optimizer=adamax
+          1 | optimizer=nadam
+          1 | optimizer=radam
+          1 | optimizer=lion
+          1 | schedule={type: sequential, schedules: [one-cycle, polynomial], starts: [900], per: step}
+          1 | schedule={type: warm-up, length: 99, then: {type: polynomial, power: 0.5}, per: step}
+          1 | schedule={type: warm-up, length: 99, then: reduce-on-plateau, per: step}
           1 | gradients=[{type: clip-global-norm, limit: 1}, {type: l2, rate: 0.001}]
           2 | gradients=[{type: clip-global-norm, limit: 1}, {type: l2, rate: 0.001}]
+          1 | gradients=[{type: clip-norm, limit: 1}, {type: l1, rate: 0.001}, centralize, {type: noise, std: 0.01}]
+          1 | constraints=[{type: max-norm, limit: 1}, non-negative, {type: unit-norm, only: [dense-2]}]
           1 | +network[1]={type: dropout, rate: 0.2}; network.0.activation=gelu
           2 | +network[1]={type: dropout, rate: 0.2}; network.0.activation=gelu
           1 | +network[1]=batch-norm; network.0.activation=mish

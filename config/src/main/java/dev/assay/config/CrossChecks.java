@@ -36,12 +36,13 @@ final class CrossChecks {
     unique(elements(root, "network"), layers, "network", "name", "layer");
     List<Node> metrics = elements(root, "metrics");
     unique(metrics, metricNames(metrics), "metrics", "name", "metric");
-    only(root, layers);
+    only(root, "gradients", layers);
+    only(root, "constraints", layers);
     NodePath allow = NodePath.ROOT.child("allow");
     names(root.get("allow"), allow, catalog.names(Kind.RULE), "rule", "All: assay components rule");
   }
 
-  private void only(MapNode root, List<@Nullable String> layers) {
+  private void only(MapNode root, String key, List<@Nullable String> layers) {
     List<String> known = new ArrayList<>();
     for (String layer : layers) {
       if (layer != null) {
@@ -51,10 +52,10 @@ final class CrossChecks {
     if (known.size() < layers.size()) {
       return;
     }
-    List<Node> gradients = elements(root, "gradients");
-    for (int i = 0; i < gradients.size(); i++) {
-      NodePath path = NodePath.ROOT.child("gradients").child(i).child("only");
-      Node only = gradients.get(i) instanceof MapNode map ? map.get("only") : null;
+    List<Node> entries = elements(root, key);
+    for (int i = 0; i < entries.size(); i++) {
+      NodePath path = NodePath.ROOT.child(key).child(i).child("only");
+      Node only = entries.get(i) instanceof MapNode map ? map.get("only") : null;
       names(only, path, known, "layer", "Layers: " + String.join(", ", known));
     }
   }

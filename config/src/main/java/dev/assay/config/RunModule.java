@@ -7,6 +7,7 @@ import com.google.inject.Module;
 import com.google.inject.Stage;
 import com.google.inject.TypeLiteral;
 import dev.assay.config.catalog.Catalog;
+import dev.assay.config.experiment.ConstraintEntry;
 import dev.assay.config.experiment.DataSection;
 import dev.assay.config.experiment.Experiment;
 import dev.assay.config.experiment.GradientEntry;
@@ -64,6 +65,7 @@ public final class RunModule extends AbstractModule {
     bind(ScheduleEntry.class).toInstance(experiment.schedule());
     bind(Schedule.class).toInstance(experiment.schedule().schedule());
     bind(new TypeLiteral<List<GradientEntry>>() {}).toInstance(experiment.gradients());
+    bind(new TypeLiteral<List<ConstraintEntry>>() {}).toInstance(experiment.constraints());
     bind(TrainingSection.class).toInstance(experiment.training());
     bind(new TypeLiteral<List<NamedMetric>>() {}).toInstance(experiment.metrics());
     bind(new TypeLiteral<List<RunListener>>() {}).toInstance(experiment.listeners());

@@ -45,7 +45,9 @@ class ConfigLoaderTest {
     assertThat(digits.gradients())
         .containsExactly(new GradientEntry(null, new TestPlugin.ClipValue(5)));
     assertThat(digits.training())
-        .isEqualTo(new TrainingSection(40, new BatchSize(32), true, 1, List.of(), Map.of(), false));
+        .isEqualTo(
+            new TrainingSection(
+                40, new BatchSize(32), true, 1, List.of(), Map.of(), false, 1, null, null, 0));
     assertThat(digits.metrics())
         .containsExactly(new NamedMetric("accuracy", null, new TestPlugin.Accuracy()));
     assertThat(digits.listeners()).isEmpty();

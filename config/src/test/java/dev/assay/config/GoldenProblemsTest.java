@@ -52,7 +52,7 @@ class GoldenProblemsTest {
   void unknownSection() {
     assertThat(digits("metrics:", "metricks:"))
         .isEqualTo(
-            "mnist.yaml:12:1 metricks: no such key; nearest: \"metrics\". Keys: experiment, seed, data, network, loss, optimizer, schedule, gradients, training, metrics, listeners, allow");
+            "mnist.yaml:12:1 metricks: no such key; nearest: \"metrics\". Keys: experiment, seed, data, network, loss, optimizer, schedule, gradients, constraints, training, metrics, listeners, allow");
   }
 
   @Test
@@ -66,7 +66,7 @@ class GoldenProblemsTest {
   void missingSection() {
     assertThat(digits("training: {epochs: 40, batchSize: 32}\n", ""))
         .isEqualTo(
-            "mnist.yaml:1:1 training: missing; expected a map with the keys epochs, batchSize, shuffle, evaluateEvery, classWeights, classWeightsByName, balanceClasses (Length and portions of training)");
+            "mnist.yaml:1:1 training: missing; expected a map with the keys epochs, batchSize, shuffle, evaluateEvery, classWeights, classWeightsByName, balanceClasses, accumulate, earlyStopping, timeLimit, checkpointEvery (Length and portions of training)");
   }
 
   @Test
@@ -203,7 +203,7 @@ class GoldenProblemsTest {
 mnist.yaml:5:26 network[0].units: got 0, expected a whole number >= 1
 mnist.yaml:5:41 network[0].activation.type: no activation "rleu"; nearest: "relu". All: assay components activation
 mnist.yaml:9:38 schedule.decay: got 2, expected a number in (0, 1]
-mnist.yaml:11:12 training.epohcs: no such key; nearest: "epochs". Keys: epochs, batchSize, shuffle, evaluateEvery, classWeights, classWeightsByName, balanceClasses
+mnist.yaml:11:12 training.epohcs: no such key; nearest: "epochs". Keys: epochs, batchSize, shuffle, evaluateEvery, classWeights, classWeightsByName, balanceClasses, accumulate, earlyStopping, timeLimit, checkpointEvery
 mnist.yaml:11:11 training.epochs: missing; expected a whole number >= 1 (Passes over the training rows)\
 """);
   }

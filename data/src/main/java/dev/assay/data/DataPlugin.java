@@ -10,19 +10,30 @@ import dev.assay.data.idx.FashionMnist;
 import dev.assay.data.idx.Idx;
 import dev.assay.data.idx.Mnist;
 import dev.assay.data.made.Blobs;
+import dev.assay.data.made.Circles;
+import dev.assay.data.made.FunctionOfInputs;
 import dev.assay.data.made.Inline;
+import dev.assay.data.made.Linear;
 import dev.assay.data.made.Moons;
+import dev.assay.data.made.Parity;
+import dev.assay.data.made.Sine;
+import dev.assay.data.made.Spirals;
 import dev.assay.data.made.Xor;
 import dev.assay.data.shipped.BreastCancer;
 import dev.assay.data.shipped.Diabetes;
 import dev.assay.data.shipped.Digits;
 import dev.assay.data.shipped.Iris;
 import dev.assay.data.shipped.Wine;
+import dev.assay.data.transform.Clip;
+import dev.assay.data.transform.LabelNoise;
+import dev.assay.data.transform.Log;
 import dev.assay.data.transform.MinMax;
 import dev.assay.data.transform.OneAgainstRest;
 import dev.assay.data.transform.Scale;
+import dev.assay.data.transform.ShuffleLabels;
 import dev.assay.data.transform.Standardize;
 import dev.assay.data.transform.Subset;
+import dev.assay.data.transform.TargetStandardize;
 
 /** The built-in data sets and transforms. */
 public final class DataPlugin implements Plugin {
@@ -46,9 +57,20 @@ public final class DataPlugin implements Plugin {
     registry.add(Dataset.class, "xor", Xor.class);
     registry.add(Dataset.class, "moons", Moons.class);
     registry.add(Dataset.class, "blobs", Blobs.class);
+    registry.add(Dataset.class, "circles", Circles.class);
+    registry.add(Dataset.class, "spirals", Spirals.class);
+    registry.add(Dataset.class, "parity", Parity.class);
+    registry.add(Dataset.class, "linear", Linear.class);
+    registry.add(Dataset.class, "sine", Sine.class);
+    registry.add(Dataset.class, "function", FunctionOfInputs.class);
     registry.add(Transform.class, "standardize", Standardize.class);
+    registry.add(Transform.class, "target-standardize", TargetStandardize.class);
     registry.add(Transform.class, "min-max", MinMax.class);
     registry.add(Transform.class, "scale", Scale.class);
+    registry.add(Transform.class, "clip", Clip.class);
+    registry.add(Transform.class, "log", Log.class);
+    registry.add(Transform.class, "label-noise", LabelNoise.class);
+    registry.add(Transform.class, "shuffle-labels", ShuffleLabels.class);
     registry.add(Transform.class, "subset", Subset.class);
     registry.add(Transform.class, "one-against-rest", OneAgainstRest.class);
   }

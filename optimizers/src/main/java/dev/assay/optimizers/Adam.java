@@ -12,6 +12,9 @@ import dev.assay.core.spi.Params;
  * <p>{@code m = beta1 m + (1 - beta1) g, v = beta2 v + (1 - beta2) g^2, w = w - rate * m' /
  * (sqrt(v') + epsilon)} with {@code m' = m / (1 - beta1^t), v' = v / (1 - beta2^t)}. As PyTorch;
  * Keras adds epsilon before the correction of v.
+ *
+ * <p>With amsgrad, the greatest v so far takes the place of v, before its correction as in PyTorch
+ * (Reddi, Kale and Kumar, On the convergence of Adam and beyond, 2018, algorithm 2).
  */
 @About(
     value = "Steps scaled by running first and second moments of the gradient",
@@ -22,15 +25,19 @@ public record Adam(
     @Param(value = "decay of the first moment", byDefault = "0.9", range = "[0, 1)") double beta1,
     @Param(value = "decay of the second moment", byDefault = "0.999", range = "[0, 1)")
         double beta2,
-    @Param(value = "added to the root of v", byDefault = "1e-8", range = "(0, inf)") double epsilon)
+    @Param(value = "added to the root of v", byDefault = "1e-8", range = "(0, inf)") double epsilon,
+    @Param(
+            value = "divide by the greatest second moment so far, so that steps never lengthen",
+            byDefault = "false")
+        boolean amsgrad)
     implements Optimizer {
   public Adam {
-    Params.check(Adam.class, learningRate, beta1, beta2, epsilon);
+    Params.check(Adam.class, learningRate, beta1, beta2, epsilon, amsgrad);
   }
 
   @Override
   public int stateSlots() {
-    return 2;
+    return amsgrad ? 3 : 2;
   }
 
   @Override

@@ -3,13 +3,14 @@ package dev.assay.optimizers;
 import dev.assay.core.kernel.Powers;
 import dev.assay.core.matrix.Matrix;
 
-/** The update that Adam and AdamW share. */
+/** What Adam and its relatives share. */
 final class AdamStep {
   private AdamStep() {}
 
   /**
    * {@code m = beta1 m + (1 - beta1) g, v = beta2 v + (1 - beta2) g^2, w = keep w - rate / (1 -
-   * beta1^t) * m / (sqrt(v / (1 - beta2^t)) + epsilon)}.
+   * beta1^t) * m / (sqrt(v / (1 - beta2^t)) + epsilon)}. With a third array of state, its elements
+   * are the greatest v so far and take v's place.
    *
    * @param keep 1 without weight decay
    */
@@ -30,17 +31,29 @@ final class AdamStep {
     double correction1 = 1 - Powers.power(decay1, step);
     double correction2 = 1 - Powers.power(decay2, step);
     moments(g, state[0], state[1], decay1, decay2);
+    float[] v = state[1];
+    if (state.length > 2) {
+      v = state[2];
+      greatest(state[1], v);
+    }
     apply(
         w,
         state[0],
-        state[1],
+        v,
         (float) (-rate / correction1),
         (float) (1 / Math.sqrt(correction2)),
         (float) epsilon,
         keep);
   }
 
-  private static void moments(Matrix g, float[] m, float[] v, float beta1, float beta2) {
+  private static void greatest(float[] v, float[] most) {
+    for (int i = 0; i < v.length; i++) {
+      most[i] = Math.max(most[i], v[i]);
+    }
+  }
+
+  /** {@code m = beta1 m + (1 - beta1) g, v = beta2 v + (1 - beta2) g^2}. */
+  static void moments(Matrix g, float[] m, float[] v, float beta1, float beta2) {
     float[] gData = g.data();
     int gFrom = g.offset();
     float rest1 = 1 - beta1;

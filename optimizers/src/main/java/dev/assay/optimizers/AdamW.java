@@ -12,6 +12,9 @@ import dev.assay.core.spi.Params;
  * <p>{@code w = (1 - rate * weightDecay) w}, then Adam's step. The decay is multiplied by the
  * learning rate and applies to every parameter, biases included, as in PyTorch; in the paper it is
  * not multiplied by the base learning rate.
+ *
+ * <p>With amsgrad, the greatest v so far takes the place of v, before its correction as in PyTorch
+ * (Reddi, Kale and Kumar, On the convergence of Adam and beyond, 2018, algorithm 2).
  */
 @About(
     value = "Adam with weight decay apart from the gradient",
@@ -27,15 +30,19 @@ public record AdamW(
             value = "share of a weight lost per unit of rate",
             byDefault = "0.01",
             range = "[0, inf)")
-        double weightDecay)
+        double weightDecay,
+    @Param(
+            value = "divide by the greatest second moment so far, so that steps never lengthen",
+            byDefault = "false")
+        boolean amsgrad)
     implements Optimizer {
   public AdamW {
-    Params.check(AdamW.class, learningRate, beta1, beta2, epsilon, weightDecay);
+    Params.check(AdamW.class, learningRate, beta1, beta2, epsilon, weightDecay, amsgrad);
   }
 
   @Override
   public int stateSlots() {
-    return 2;
+    return amsgrad ? 3 : 2;
   }
 
   @Override

@@ -13,7 +13,9 @@ import dev.assay.core.spi.Params;
  *
  * <p>{@code v = momentum v + g, w = w - rate v}; Nesterov: {@code w = w - rate (g + momentum v)};
  * without momentum {@code w = w - rate g}. v is 0 at first. As PyTorch's SGD, where the rate does
- * not enter v; Sutskever et al. put it inside.
+ * not enter v, so that a change of rate acts on the momentum at once. With rateInMomentum as Keras
+ * and Sutskever et al.: {@code v = momentum v - rate g, w = w + v}; Nesterov: {@code w = w +
+ * momentum v - rate g}. The two are the same as long as the rate is.
  */
 @About(
     value = "Gradient descent, with momentum if wanted",
@@ -23,12 +25,19 @@ public record Sgd(
     @Param(value = "length of a step", range = "(0, inf)") double learningRate,
     @Param(value = "share of the last direction that is kept", byDefault = "0", range = "[0, 1)")
         double momentum,
-    @Param(value = "look ahead along the momentum", byDefault = "false") boolean nesterov)
+    @Param(value = "look ahead along the momentum", byDefault = "false") boolean nesterov,
+    @Param(
+            value = "keep in the momentum the rate that each gradient came with, as Keras does",
+            byDefault = "false")
+        boolean rateInMomentum)
     implements Optimizer {
   public Sgd {
-    Params.check(Sgd.class, learningRate, momentum, nesterov);
+    Params.check(Sgd.class, learningRate, momentum, nesterov, rateInMomentum);
     if (nesterov && momentum == 0) {
       throw new ParamException("nesterov", true, "momentum > 0 with nesterov");
+    }
+    if (rateInMomentum && momentum == 0) {
+      throw new ParamException("rateInMomentum", true, "momentum > 0 with rateInMomentum");
     }
   }
 
@@ -44,6 +53,8 @@ public record Sgd(
     float r = (float) rate;
     if (momentum == 0) {
       plain(w.data(), w.offset(), g.data(), g.offset(), w.size(), -r);
+    } else if (rateInMomentum) {
+      scaled(w, g, state[0], (float) momentum, -r, nesterov);
     } else if (nesterov) {
       nesterov(w, g, state[0], (float) momentum, -r);
     } else {
@@ -76,5 +87,18 @@ public record Sgd(
       gData[gFrom + i] = Math.fma(momentum, v[i], gData[gFrom + i]);
     }
     plain(w.data(), w.offset(), gData, gFrom, n, minusRate);
+  }
+
+  private static void scaled(
+      Matrix w, Matrix g, float[] v, float momentum, float minusRate, boolean nesterov) {
+    float[] wData = w.data();
+    float[] gData = g.data();
+    int wFrom = w.offset();
+    int gFrom = g.offset();
+    for (int i = 0; i < v.length; i++) {
+      float move = minusRate * gData[gFrom + i];
+      v[i] = momentum * v[i] + move;
+      wData[wFrom + i] += nesterov ? momentum * v[i] + move : v[i];
+    }
   }
 }

@@ -6,7 +6,7 @@ import dev.assay.testkit.OptimizerContract;
 class AdamTest extends OptimizerContract {
   @Override
   protected Optimizer optimizer() {
-    return new Adam(0.01, 0.9, 0.999, 1e-8);
+    return new Adam(0.01, 0.9, 0.999, 1e-8, false);
   }
 
   @Override

@@ -6,7 +6,7 @@ import dev.assay.testkit.OptimizerContract;
 class AdamWTest extends OptimizerContract {
   @Override
   protected Optimizer optimizer() {
-    return new AdamW(0.01, 0.8, 0.99, 1e-3, 0.5);
+    return new AdamW(0.01, 0.8, 0.99, 1e-3, 0.5, false);
   }
 
   @Override

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SgdTest extends OptimizerContract {
   @Override
   protected Optimizer optimizer() {
-    return new Sgd(0.1, 0, false);
+    return new Sgd(0.1, 0, false, false);
   }
 
   @Override
@@ -21,16 +21,19 @@ class SgdTest extends OptimizerContract {
 
   @Test
   void withoutMomentumNeedsNoState() {
-    assertThat(new Sgd(0.1, 0, false).stateSlots()).isZero();
-    assertThat(new Sgd(0.1, 0.5, false).stateSlots()).isOne();
+    assertThat(new Sgd(0.1, 0, false, false).stateSlots()).isZero();
+    assertThat(new Sgd(0.1, 0.5, false, false).stateSlots()).isOne();
   }
 
   @Test
   void refusesNesterovWithoutMomentumAndWrongRanges() {
-    assertThatThrownBy(() -> new Sgd(0.1, 0, true))
+    assertThatThrownBy(() -> new Sgd(0.1, 0, true, false))
         .isInstanceOf(ParamException.class)
         .hasMessage("nesterov: got true, expected momentum > 0 with nesterov");
-    assertThatThrownBy(() -> new Sgd(0, 1, false))
+    assertThatThrownBy(() -> new Sgd(0.1, 0, false, true))
+        .isInstanceOf(ParamException.class)
+        .hasMessage("rateInMomentum: got true, expected momentum > 0 with rateInMomentum");
+    assertThatThrownBy(() -> new Sgd(0, 1, false, false))
         .isInstanceOf(ParamException.class)
         .hasMessage(
             "learningRate: got 0.0, expected a number > 0; "

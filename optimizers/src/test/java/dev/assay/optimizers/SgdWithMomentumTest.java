@@ -6,7 +6,7 @@ import dev.assay.testkit.OptimizerContract;
 class SgdWithMomentumTest extends OptimizerContract {
   @Override
   protected Optimizer optimizer() {
-    return new Sgd(0.1, 0.9, false);
+    return new Sgd(0.1, 0.9, false, false);
   }
 
   @Override

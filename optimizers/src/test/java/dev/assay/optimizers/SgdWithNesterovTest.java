@@ -6,7 +6,7 @@ import dev.assay.testkit.OptimizerContract;
 class SgdWithNesterovTest extends OptimizerContract {
   @Override
   protected Optimizer optimizer() {
-    return new Sgd(0.1, 0.9, true);
+    return new Sgd(0.1, 0.9, true, false);
   }
 
   @Override

@@ -58,22 +58,72 @@ class TorchTest {
 
   @Test
   void sgd() {
-    follow("sgd", new Sgd(0.1, 0, false), false);
-    follow("sgd momentum", new Sgd(0.1, 0.9, false), false);
-    follow("sgd nesterov", new Sgd(0.1, 0.9, true), false);
-    follow("sgd momentum with halved rate", new Sgd(0.1, 0.9, false), true);
+    follow("sgd", new Sgd(0.1, 0, false, false), false);
+    follow("sgd momentum", new Sgd(0.1, 0.9, false, false), false);
+    follow("sgd nesterov", new Sgd(0.1, 0.9, true, false), false);
+    follow("sgd momentum with halved rate", new Sgd(0.1, 0.9, false, false), true);
   }
 
   @Test
   void adam() {
-    follow("adam", new Adam(0.001, 0.9, 0.999, 1e-8), false);
-    follow("adam with other betas", new Adam(0.05, 0.5, 0.8, 1e-3), false);
+    follow("adam", new Adam(0.001, 0.9, 0.999, 1e-8, false), false);
+    follow("adam with other betas", new Adam(0.05, 0.5, 0.8, 1e-3, false), false);
   }
 
   @Test
   void adamW() {
-    follow("adamw", new AdamW(0.001, 0.9, 0.999, 1e-8, 0.01), false);
-    follow("adamw with strong decay", new AdamW(0.05, 0.9, 0.999, 1e-8, 0.5), false);
+    follow("adamw", new AdamW(0.001, 0.9, 0.999, 1e-8, 0.01, false), false);
+    follow("adamw with strong decay", new AdamW(0.05, 0.9, 0.999, 1e-8, 0.5, false), false);
+  }
+
+  @Test
+  void amsgrad() {
+    follow("adam amsgrad", new Adam(0.05, 0.5, 0.8, 1e-8, true), false);
+    follow("adamw amsgrad", new AdamW(0.05, 0.5, 0.8, 1e-8, 0.01, true), false);
+  }
+
+  @Test
+  void sgdWithTheRateInItsMomentumIsTheSameWhileTheRateIs() {
+    follow("sgd momentum", new Sgd(0.1, 0.9, false, true), false);
+    follow("sgd nesterov", new Sgd(0.1, 0.9, true, true), false);
+  }
+
+  @Test
+  void adamax() {
+    follow("adamax", new Adamax(0.002, 0.9, 0.999, 1e-8), false);
+    follow("adamax with other betas", new Adamax(0.05, 0.5, 0.8, 1e-3), false);
+  }
+
+  @Test
+  void nadam() {
+    follow("nadam", new Nadam(0.002, 0.9, 0.999, 1e-8, 0.004), false);
+    follow("nadam with other betas", new Nadam(0.05, 0.5, 0.8, 1e-3, 0.3), false);
+  }
+
+  @Test
+  void rAdam() {
+    follow("radam", new RAdam(0.001, 0.9, 0.999, 1e-8), false);
+    follow("radam with other betas", new RAdam(0.05, 0.5, 0.8, 1e-3), false);
+  }
+
+  @Test
+  void adagrad() {
+    follow("adagrad", new Adagrad(0.01, 0, 1e-10), false);
+    follow("adagrad with a start", new Adagrad(0.1, 0.1, 1e-3), false);
+  }
+
+  @Test
+  void adadelta() {
+    follow("adadelta", new Adadelta(1, 0.9, 1e-6), false);
+    follow("adadelta with other rho", new Adadelta(3, 0.5, 1e-3), false);
+  }
+
+  @Test
+  void rmsProp() {
+    follow("rmsprop", new RmsProp(0.01, 0.99, 1e-8, 0, false), false);
+    follow("rmsprop centered", new RmsProp(0.01, 0.8, 1e-3, 0, true), false);
+    follow("rmsprop momentum", new RmsProp(0.01, 0.9, 1e-8, 0.5, false), false);
+    follow("rmsprop centered momentum", new RmsProp(0.01, 0.9, 1e-3, 0.5, true), false);
   }
 
   private void transform(String name, GradientTransform transform, double tolerance) {

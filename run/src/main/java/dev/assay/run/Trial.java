@@ -8,10 +8,8 @@ import dev.assay.config.LoadedExperiment;
 import dev.assay.config.RunModule;
 import dev.assay.config.catalog.Catalog;
 import dev.assay.config.experiment.Experiment;
-import dev.assay.config.experiment.GradientEntry;
 import dev.assay.config.experiment.NamedMetric;
 import dev.assay.config.experiment.ScheduleEntry;
-import dev.assay.config.experiment.TrainingSection;
 import dev.assay.core.kernel.Kernels;
 import dev.assay.core.kernel.Workers;
 import dev.assay.core.network.Network;
@@ -19,14 +17,14 @@ import dev.assay.core.random.Purpose;
 import dev.assay.core.random.RandomStream;
 import dev.assay.core.spi.Metric;
 import dev.assay.core.spi.RunListener;
+import dev.assay.core.train.Checkpoint;
 import dev.assay.core.train.Evaluator;
 import dev.assay.core.train.Objective;
 import dev.assay.core.train.Outcome;
 import dev.assay.core.train.Trainer;
-import dev.assay.core.train.TrainingSettings;
-import dev.assay.core.train.TransformUse;
 import dev.assay.run.prepare.Preparation;
 import dev.assay.run.prepare.Prepared;
+import dev.assay.run.record.CheckpointFile;
 import dev.assay.run.record.Provenance;
 import dev.assay.run.record.RunRecord;
 import dev.assay.run.record.TrialResult;
@@ -91,10 +89,20 @@ public final class Trial {
     long start = System.nanoTime();
     Prepared prepared = prepare();
     Network network = new Network(prepared.plan(), experiment.seed());
-    Optional<RunRecord> record = options.out().map(out -> record(out, prepared));
+    CheckpointFile checkpoints =
+        new CheckpointFile(loaded.configHash(), experiment.seed(), prepared.dataHash());
+    Optional<Checkpoint> from = options.resume().map(checkpoints::read);
+    Optional<RunRecord> record =
+        from.isPresent()
+            ? options.resume().map(run -> RunRecord.reopen(run, from.get().epoch()))
+            : options.out().map(out -> record(out, prepared));
     Objective objective = new Objective(experiment.loss());
     try (Workers workers = new Workers(options.threads())) {
-      Outcome outcome = train(prepared, network, objective, new Kernels(workers), record);
+      Trainer trainer =
+          trainer(
+              prepared, network, objective, new Kernels(workers), watchers(record, checkpoints));
+      from.ifPresent(trainer::resume);
+      Outcome outcome = trainer.train();
       TrialResult result =
           new TrialResult(
               experiment.experiment(),
@@ -111,6 +119,9 @@ public final class Trial {
         record.ifPresent(r -> r.writeModel(network, prepared, experiment, loaded.configHash()));
       }
       record.ifPresent(r -> r.writeResult(result));
+      if (outcome.status() == Outcome.Status.COMPLETED) {
+        result.runDirectory().ifPresent(CheckpointFile::delete);
+      }
       return result;
     }
   }
@@ -122,49 +133,36 @@ public final class Trial {
         Provenance.of(catalog, prepared.dataHash(), experiment.seed(), options.threads()));
   }
 
-  private Outcome train(
+  private Trainer.Watchers watchers(Optional<RunRecord> record, CheckpointFile checkpoints) {
+    List<RunListener> listeners = new ArrayList<>(experiment.listeners());
+    record.ifPresent(r -> listeners.add(r.metricsWriter()));
+    listeners.addAll(options.listeners());
+    return new Trainer.Watchers(
+        listeners,
+        c -> record.ifPresent(r -> checkpoints.write(r.directory(), c)),
+        options.cancelled());
+  }
+
+  private Trainer trainer(
       Prepared prepared,
       Network network,
       Objective objective,
       Kernels kernels,
-      Optional<RunRecord> record) {
+      Trainer.Watchers watchers) {
     Map<String, Metric> metrics = new LinkedHashMap<>();
     for (NamedMetric named : experiment.metrics()) {
       metrics.put(named.name(), named.metric());
     }
-    List<RunListener> listeners = new ArrayList<>(experiment.listeners());
-    record.ifPresent(r -> listeners.add(r.metricsWriter()));
-    listeners.addAll(options.listeners());
-    TrainingSection training = experiment.training();
-    int trainRows = prepared.parts().train().rows();
     Trainer.Recipe recipe =
         new Trainer.Recipe(
             network,
             objective,
-            new Trainer.Updating(experiment.optimizer(), transforms(network)),
+            Updates.of(experiment, network),
             experiment.schedule().schedule(),
             experiment.schedule().per() == ScheduleEntry.Per.STEP,
-            new TrainingSettings(
-                training.epochs(),
-                training.batchSize().of(trainRows),
-                training.shuffle(),
-                training.evaluateEvery()),
+            Settings.of(experiment.training(), prepared.parts().train().rows()),
             RandomStream.of(experiment.seed(), Purpose.SHUFFLE, "train"));
     Evaluator evaluator = new Evaluator(network, experiment.loss(), metrics, kernels);
-    return new Trainer(recipe, prepared.parts(), evaluator, kernels, listeners, options.cancelled())
-        .train();
-  }
-
-  private List<TransformUse> transforms(Network network) {
-    List<TransformUse> uses = new ArrayList<>();
-    for (int i = 0; i < experiment.gradients().size(); i++) {
-      GradientEntry entry = experiment.gradients().get(i);
-      uses.add(
-          new TransformUse(
-              entry.transform(),
-              network.parameters().stream().filter(p -> entry.appliesTo(p.layer())).toList(),
-              RandomStream.of(experiment.seed(), Purpose.NOISE, "gradient-" + (i + 1))));
-    }
-    return uses;
+    return new Trainer(recipe, prepared.parts(), evaluator, kernels, watchers);
   }
 }

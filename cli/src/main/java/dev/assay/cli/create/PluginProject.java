@@ -31,6 +31,7 @@ public record PluginProject(String name, Kind kind, String vendor, String compon
           Kind.OPTIMIZER,
           Kind.SCHEDULE,
           Kind.GRADIENT,
+          Kind.CONSTRAINT,
           Kind.DATASET,
           Kind.TRANSFORM);
 

@@ -92,7 +92,16 @@ class EveryComponentTest {
   /** Rules and listeners judge or tell; nothing they give goes into training. */
   private static boolean hasMathematics(Kind kind) {
     return switch (kind) {
-      case LAYER, ACTIVATION, METRIC, OPTIMIZER, SCHEDULE, GRADIENT, DATASET, TRANSFORM -> true;
+      case LAYER,
+              ACTIVATION,
+              METRIC,
+              OPTIMIZER,
+              SCHEDULE,
+              GRADIENT,
+              CONSTRAINT,
+              DATASET,
+              TRANSFORM ->
+          true;
       case INITIALIZER, LOSS -> false;
       case RULE, LISTENER -> false;
     };

@@ -58,6 +58,7 @@ final class Setting {
     optimizer: %s
     schedule: %s
     gradients: %s
+    constraints: %s
     training: {epochs: 1}
     metrics: %s
     listeners: %s
@@ -72,6 +73,7 @@ final class Setting {
             one(Kind.OPTIMIZER, kind, yaml, "{type: sgd, learningRate: 0.1}"),
             one(Kind.SCHEDULE, kind, yaml, "constant"),
             several(Kind.GRADIENT, kind, yaml),
+            several(Kind.CONSTRAINT, kind, yaml),
             several(Kind.METRIC, kind, yaml),
             several(Kind.LISTENER, kind, yaml));
   }
@@ -103,6 +105,7 @@ final class Setting {
       case OPTIMIZER -> experiment.optimizer();
       case SCHEDULE -> experiment.schedule().schedule();
       case GRADIENT -> experiment.gradients().getFirst().transform();
+      case CONSTRAINT -> experiment.constraints().getFirst().constraint();
       case DATASET -> experiment.data().source();
       case TRANSFORM -> experiment.data().transforms().getFirst();
       case LISTENER -> experiment.listeners().getFirst();

@@ -29,6 +29,8 @@ final class Specimens {
                   "{type: dense, units: 3}",
                   "{type: dense, units: 17, activation: softmax, useBias: false}")),
           Map.entry("layer gaussian-noise", List.of("{type: gaussian-noise, std: 0.3}")),
+          Map.entry(
+              "layer residual", List.of("{type: residual, layers: [{type: dense, units: 5}]}")),
           Map.entry("initializer constant", List.of("{type: constant, value: 0.25}")),
           Map.entry("initializer normal", List.of("{type: normal, std: 0.5}")),
           Map.entry("initializer truncated-normal", List.of("{type: truncated-normal, std: 0.2}")),
@@ -37,12 +39,32 @@ final class Specimens {
               "optimizer sgd",
               List.of(
                   "{type: sgd, learningRate: 0.1}",
-                  "{type: sgd, learningRate: 0.1, momentum: 0.9, nesterov: true}")),
+                  "{type: sgd, learningRate: 0.1, momentum: 0.9, nesterov: true}",
+                  "{type: sgd, learningRate: 0.1, momentum: 0.9, rateInMomentum: true}")),
+          Map.entry("optimizer adam", List.of("adam", "{type: adam, amsgrad: true}")),
+          Map.entry("optimizer adamw", List.of("adamw", "{type: adamw, amsgrad: true}")),
+          // By default its first steps are too short for the functions that are to be descended.
+          Map.entry("optimizer adadelta", List.of("{type: adadelta, epsilon: 0.0001}")),
+          // By default it goes without scaling for too many of the steps there are.
+          Map.entry("optimizer radam", List.of("{type: radam, beta2: 0.99}")),
+          Map.entry(
+              "optimizer rmsprop",
+              List.of("rmsprop", "{type: rmsprop, momentum: 0.5, centered: true}")),
           Map.entry("schedule exponential", List.of("{type: exponential, decay: 0.97}")),
           Map.entry("schedule inverse-time", List.of("{type: inverse-time, decay: 0.3}")),
           Map.entry("schedule step", List.of("{type: step, every: 7}")),
+          Map.entry("schedule multi-step", List.of("{type: multi-step, milestones: [20, 50]}")),
+          Map.entry("schedule linear", List.of("linear", "{type: linear, length: 30, end: 0.5}")),
+          Map.entry("schedule one-cycle", List.of("one-cycle", "{type: one-cycle, shape: linear}")),
+          Map.entry("schedule warm-up", List.of("{type: warm-up, length: 5, then: cosine}")),
+          Map.entry(
+              "schedule sequential",
+              List.of("{type: sequential, schedules: [constant, reduce-on-plateau], starts: [9]}")),
           Map.entry("gradient clip-value", List.of("{type: clip-value, limit: 0.7}")),
           Map.entry("gradient clip-global-norm", List.of("{type: clip-global-norm, limit: 2}")),
+          Map.entry("gradient clip-norm", List.of("{type: clip-norm, limit: 2}")),
+          Map.entry("gradient l1", List.of("{type: l1, rate: 0.01}")),
+          Map.entry("gradient noise", List.of("{type: noise, std: 0.1}")),
           Map.entry("gradient l2", List.of("{type: l2, rate: 0.01}")),
           Map.entry("dataset csv", List.of("{type: csv, file: rows.csv, target: kind}")),
           Map.entry(
@@ -54,6 +76,11 @@ final class Specimens {
           Map.entry(
               "dataset inline",
               List.of("{type: inline, inputs: [[0, 1], [1, 0.5], [2, 3]], targets: [0, 1, 1]}")),
+          Map.entry(
+              "dataset function",
+              List.of("{type: function, formula: \"sin(a) * b^2\", inputs: [a, b]}")),
+          Map.entry("transform clip", List.of("{type: clip, low: -1, high: 1.5}")),
+          Map.entry("transform log", List.of("{type: log, offset: 100}")),
           Map.entry("transform scale", List.of("{type: scale, factor: 0.0625, offset: -1}")),
           Map.entry(
               "transform subset",

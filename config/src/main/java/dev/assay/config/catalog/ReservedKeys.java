@@ -9,9 +9,9 @@ final class ReservedKeys {
 
   static Set<String> of(Kind kind) {
     return switch (kind) {
-      case LAYER -> Set.of("type", "name");
+      case LAYER -> Set.of("type", "name", "trainable");
       case SCHEDULE -> Set.of("type", "per");
-      case GRADIENT -> Set.of("type", "only");
+      case GRADIENT, CONSTRAINT -> Set.of("type", "only");
       default -> Set.of("type");
     };
   }

@@ -20,6 +20,8 @@ public record Experiment(
     @Param(value = "How the learning rate changes", byDefault = "constant") ScheduleEntry schedule,
     @Param(value = "Changes of the gradients before the optimizer, in this order", byDefault = "[]")
         List<GradientEntry> gradients,
+    @Param(value = "Bounds that weights keep after each step, in this order", byDefault = "[]")
+        List<ConstraintEntry> constraints,
     @Param("Length and portions of training") TrainingSection training,
     @Param(value = "What is measured besides the loss", byDefault = "[]") List<NamedMetric> metrics,
     @Param(value = "Who is told how the run goes", byDefault = "[]") List<RunListener> listeners,
@@ -36,6 +38,7 @@ public record Experiment(
     }
     network = LayerNames.resolve(network);
     gradients = List.copyOf(gradients);
+    constraints = List.copyOf(constraints);
     metrics = List.copyOf(metrics);
     listeners = List.copyOf(listeners);
     allow = List.copyOf(allow);
@@ -60,6 +63,7 @@ public record Experiment(
         optimizer,
         schedule,
         gradients,
+        constraints,
         training,
         metrics,
         listeners,

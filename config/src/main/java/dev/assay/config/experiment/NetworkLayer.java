@@ -20,6 +20,10 @@ public record NetworkLayer(
             value = "Name of the layer in paths and random draws; by default type and ordinal",
             optional = true)
         @Nullable String name,
+    @Param(
+            value = "Whether training changes its parameters; running statistics it does anyway",
+            byDefault = "true")
+        boolean trainable,
     @Inline Layer layer) {
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_/-]*");
 
@@ -31,6 +35,6 @@ public record NetworkLayer(
   }
 
   NetworkLayer named(String newName) {
-    return new NetworkLayer(type, newName, layer);
+    return new NetworkLayer(type, newName, trainable, layer);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How long and in which portions training goes. */
 public record TrainingSection(
@@ -33,7 +34,26 @@ public record TrainingSection(
     @Param(
             value = "Let all classes count alike: rows / (classes * rows of the class) as weights",
             byDefault = "false")
-        boolean balanceClasses) {
+        boolean balanceClasses,
+    @Param(
+            value = "Batches whose gradients are joined into one step",
+            byDefault = "1",
+            range = "[1, inf)")
+        int accumulate,
+    @Param(
+            value = "Stop when a metric has stopped to get better; by default never",
+            optional = true)
+        @Nullable EarlyStoppingSection earlyStopping,
+    @Param(
+            value = "Seconds after which no further step begins; by default no limit",
+            optional = true,
+            range = "(0, inf)")
+        @Nullable Double timeLimit,
+    @Param(
+            value = "Epochs between checkpoints, from which a run can be resumed; 0: none",
+            byDefault = "0",
+            range = "[0, inf)")
+        int checkpointEvery) {
   public TrainingSection {
     Params.check(
         TrainingSection.class,
@@ -43,7 +63,11 @@ public record TrainingSection(
         evaluateEvery,
         classWeights,
         classWeightsByName,
-        balanceClasses);
+        balanceClasses,
+        accumulate,
+        earlyStopping,
+        timeLimit,
+        checkpointEvery);
     classWeights = List.copyOf(classWeights);
     classWeightsByName = Collections.unmodifiableMap(new LinkedHashMap<>(classWeightsByName));
     if (!classWeights.isEmpty() && !classWeightsByName.isEmpty()) {

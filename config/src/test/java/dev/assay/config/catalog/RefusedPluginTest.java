@@ -124,7 +124,7 @@ class RefusedPluginTest {
         .isEqualTo(
             "plugin sort.jar is left out: \"acme/bad\": dev.assay.core.spi.ElementwiseActivation is"
                 + " not a kind of component; the kinds are Layer, Activation, WeightInit, Loss,"
-                + " Metric, Optimizer, Schedule, GradientTransform, Dataset, Transform, Rule,"
+                + " Metric, Optimizer, Schedule, GradientTransform, Constraint, Dataset, Transform, Rule,"
                 + " RunListener");
   }
 

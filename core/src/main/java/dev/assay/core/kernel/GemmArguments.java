@@ -31,6 +31,7 @@ final class GemmArguments {
   int sRow;
   int sColumn;
   private boolean fromZero;
+  private boolean fromResult;
 
   void shape(int m, int n, int k) {
     this.m = m;
@@ -66,11 +67,22 @@ final class GemmArguments {
     sRow = row;
     sColumn = column;
     fromZero = false;
+    fromResult = false;
   }
 
   void startFromZero() {
     start(ZERO, 0, 0, 0);
     fromZero = true;
+  }
+
+  /** Chains go on from what C holds; call it after {@link #c}. */
+  void startFromResult() {
+    start(c, cAt, cRow, cColumn);
+    fromResult = true;
+  }
+
+  boolean startsFromResult() {
+    return fromResult;
   }
 
   boolean startsFromZero() {

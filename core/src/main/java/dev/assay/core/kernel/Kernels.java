@@ -63,7 +63,7 @@ public final class Kernels {
   public void multiplyAdd(Matrix a, Matrix b, Matrix c) {
     inner("multiplyAdd", a.columns(), b.rows(), a, b);
     Matrix.requireShape("c", c, a.rows(), b.columns());
-    products.prepare(a, false, b, false, c).start(c.data(), c.offset(), c.columns(), 1);
+    products.prepare(a, false, b, false, c).startFromResult();
     products.run();
   }
 

@@ -5,33 +5,54 @@ package dev.assay.core.kernel;
  * product into blocks which fit the caches, after Goto and van de Geijn, "Anatomy of
  * high-performance matrix multiplication" (2008).
  *
- * <p>A block of B (at most {@value #DEPTH} x {@value #WIDTH}) is copied so that the columns of one
- * tile lie side by side, padded with zeros; it stays in the second-level cache while all rows of A
- * pass by. Rows of A are read where they are when k runs along them. Tiles that stick out of C, or
- * whose rows are not contiguous, go through a small buffer that C is first copied into.
+ * <p>Columns of B are copied so that those of one tile lie side by side; a tile's piece stays in
+ * the first-level cache while rows of A pass by, whose copy stays in the second level. Narrow
+ * products, where copying would cost as much as it gains, read operands where they are.
+ *
+ * <p>A tile at the lower or right edge is moved up or left until it lies within C. Elements that it
+ * then shares with its neighbour get the same bits again; where that is not so, because chains go
+ * on from what is in C, the tile is computed apart and only its own part is copied.
  */
 final class VectorGemm implements Gemm {
   /** Longest piece of a chain computed before the next tile. */
-  private static final int DEPTH = 384;
+  private static final int DEPTH = 256;
 
   /** Most columns of B copied at once; a multiple of every tile width. */
-  private static final int WIDTH = 384;
+  private static final int WIDTH = 1024;
+
+  /** Most rows of A copied at once; a multiple of a tile's height. */
+  private static final int HEIGHT = 240;
 
   private static final int ROWS = MicroKernel.ROWS;
   private static final int COLUMNS = MicroKernel.COLUMNS;
 
-  /** With fewer rows of tiles than this, full tiles of B are read where they are. */
-  private static final int REUSE = 4;
+  /** With no more columns than this, A is read where it is. */
+  private static final int NARROW = 4 * COLUMNS;
+
+  /** With no more rows than this, B is read where it is. */
+  private static final int LOW = 2 * ROWS;
 
   private static final float[] ZEROS = new float[COLUMNS];
 
   private float[] packedA = new float[0];
   private float[] packedB = new float[0];
   private final float[] tile = new float[ROWS * COLUMNS];
+  private final float[] startRow = new float[COLUMNS];
 
-  // The block at hand.
+  // The part and the block at hand.
+  private int iFrom;
+  private int jFrom;
   private int depth;
   private int depthFrom;
+  private boolean goesOn;
+  private boolean copyA;
+  private boolean copyB;
+  private boolean strided;
+
+  // Where a tile's operands and start are.
+  private float[] s = ZEROS;
+  private int sAt;
+  private int sRow;
 
   @Override
   public int rowGrain() {
@@ -45,122 +66,142 @@ final class VectorGemm implements Gemm {
 
   @Override
   public void arrange(GemmArguments g) {
-    long asGiven = cost(g.m, g.n, g.k, g.bColumn, g.cColumn);
-    if (cost(g.n, g.m, g.k, g.aRow, g.cRow) < asGiven) {
+    long asGiven = cost(g.m, g.n, g.k, g.aColumn, g.bColumn, g.cColumn);
+    if (cost(g.n, g.m, g.k, g.bRow, g.aRow, g.cRow) < asGiven) {
       g.transpose();
     }
   }
 
-  /** Rough time in eighths of a fused multiply-add of two vectors. */
-  private static long cost(long m, long n, long k, int bColumn, int cColumn) {
+  /** Rough time in eighths of a cycle. */
+  private static long cost(long m, long n, long k, int aColumn, int bColumn, int cColumn) {
     long tiles = ((m + ROWS - 1) / ROWS) * ((n + COLUMNS - 1) / COLUMNS);
-    long arithmetic = 8 * tiles * ROWS * k;
-    long copyB = n * k * (bColumn == 1 ? 1 : 8);
-    long copyC = m * n * (cColumn == 1 ? 0 : 8);
-    return arithmetic + copyB + copyC;
+    long cycles = aColumn != 1 && n <= NARROW ? 64 : 48;
+    long copyA = n <= NARROW ? 0 : m * k * (aColumn == 1 ? 2 : 8);
+    long copyB = n * k * (bColumn == 1 && n >= COLUMNS ? 1 : 8);
+    long copyC = m * n * (cColumn != 1 ? 16 : n < COLUMNS ? 8 : 0);
+    return tiles * k * cycles + copyA + copyB + copyC;
   }
 
   @Override
   public void run(GemmArguments g, int iFrom, int iTo, int jFrom, int jTo) {
+    this.iFrom = iFrom;
+    this.jFrom = jFrom;
+    boolean narrow = jTo - jFrom <= NARROW;
+    copyA = !narrow || g.m < ROWS;
+    boolean stridedA = !copyA && g.aColumn != 1;
+    copyB = g.bColumn != 1 || g.n < COLUMNS || !(stridedA || iTo - iFrom <= LOW);
+    strided = stridedA || !copyB;
     int blocks = Math.max(1, (g.k + DEPTH - 1) / DEPTH);
     for (int block = 0; block < blocks; block++) {
       depthFrom = (int) ((long) g.k * block / blocks);
       depth = (int) ((long) g.k * (block + 1) / blocks) - depthFrom;
+      goesOn = block > 0 || g.startsFromResult();
       for (int j = jFrom; j < jTo; j += WIDTH) {
-        columns(g, iFrom, iTo, j, Math.min(j + WIDTH, jTo));
+        columns(g, iTo, j, Math.min(j + WIDTH, jTo));
+      }
+    }
+    from(ZEROS, 0, 0);
+  }
+
+  private void columns(GemmArguments g, int iTo, int jLow, int jHigh) {
+    if (copyB) {
+      int panel = depth * COLUMNS;
+      packedB = atLeast(packedB, (jHigh - jLow + COLUMNS - 1) / COLUMNS * panel);
+      int width = Math.min(COLUMNS, g.n);
+      for (int j = jLow, to = 0; j < jHigh; j += COLUMNS, to += panel) {
+        int at = g.bAt + depthFrom * g.bRow + within(j, COLUMNS, g.n) * g.bColumn;
+        Packing.columns(g.b, at, g.bRow, g.bColumn, depth, width, packedB, to);
+      }
+    }
+    int height = copyA ? HEIGHT : iTo - iFrom;
+    for (int i = iFrom; i < iTo; i += height) {
+      block(g, i, Math.min(i + height, iTo), jLow, jHigh);
+    }
+  }
+
+  /** Where a tile of a size lies that begins at a place but does not leave 0 .. n-1. */
+  private static int within(int at, int size, int n) {
+    return Math.max(0, Math.min(at, n - size));
+  }
+
+  private void block(GemmArguments g, int iLow, int iHigh, int jLow, int jHigh) {
+    int panel = depth * ROWS;
+    if (copyA) {
+      packedA = atLeast(packedA, (iHigh - iLow + ROWS - 1) / ROWS * panel);
+      int height = Math.min(ROWS, g.m);
+      for (int i = iLow, to = 0; i < iHigh; i += ROWS, to += panel) {
+        int at = g.aAt + within(i, ROWS, g.m) * g.aRow + depthFrom * g.aColumn;
+        Packing.rows(g.a, at, g.aRow, g.aColumn, depth, height, packedA, to);
+      }
+    }
+    for (int j = jLow; j < jHigh; j += COLUMNS) {
+      int bAt = copyB ? (j - jLow) * depth : g.bAt + depthFrom * g.bRow + within(j, COLUMNS, g.n);
+      for (int i = iLow, at = 0; i < iHigh; i += ROWS, at += panel) {
+        int aAt = copyA ? at : g.aAt + within(i, ROWS, g.m) * g.aRow + depthFrom * g.aColumn;
+        tile(g, i, j, aAt, bAt);
       }
     }
   }
 
-  private void columns(GemmArguments g, int iFrom, int iTo, int jFrom, int jTo) {
-    boolean copyAll = g.bColumn != 1 || iTo - iFrom > REUSE * ROWS;
-    int panel = depth * COLUMNS;
-    packedB = atLeast(packedB, (jTo - jFrom + COLUMNS - 1) / COLUMNS * panel);
-    for (int j = jFrom, at = 0; j < jTo; j += COLUMNS, at += panel) {
-      if (copyAll || jTo - j < COLUMNS) {
-        Packing.lines(
-            g.b,
-            g.bAt + depthFrom * g.bRow + j * g.bColumn,
-            g.bRow,
-            g.bColumn,
-            depth,
-            Math.min(COLUMNS, jTo - j),
-            packedB,
-            at,
-            COLUMNS);
-      }
-    }
-    for (int i = iFrom; i < iTo; i += ROWS) {
-      rows(g, i, Math.min(ROWS, iTo - i), jFrom, jTo, copyAll);
-    }
-  }
-
-  private void rows(GemmArguments g, int i, int height, int jFrom, int jTo, boolean copiedAll) {
-    int at = g.aAt + i * g.aRow + depthFrom * g.aColumn;
-    boolean copy = height < ROWS || (g.aColumn != 1 && jTo - jFrom > COLUMNS);
-    if (copy) {
-      packedA = atLeast(packedA, depth * ROWS);
-      Packing.lines(g.a, at, g.aColumn, g.aRow, depth, height, packedA, 0, ROWS);
-    }
-    float[] a = copy ? packedA : g.a;
-    int aAt = copy ? 0 : at;
-    int aRow = copy ? 1 : g.aRow;
-    int aColumn = copy ? ROWS : g.aColumn;
-    for (int j = jFrom; j < jTo; j += COLUMNS) {
-      int width = Math.min(COLUMNS, jTo - j);
-      boolean copied = copiedAll || width < COLUMNS;
-      float[] b = copied ? packedB : g.b;
-      int bAt = copied ? (j - jFrom) * depth : g.bAt + depthFrom * g.bRow + j;
-      int bRow = copied ? COLUMNS : g.bRow;
-      if (height == ROWS && width == COLUMNS && g.cColumn == 1) {
-        whole(g, i, j, a, aAt, aRow, aColumn, b, bAt, bRow);
-      } else {
-        fillTile(g, i, j, height, width);
-        MicroKernel.run(
-            depth, a, aAt, aRow, aColumn, b, bAt, bRow, tile, 0, COLUMNS, tile, 0, COLUMNS);
-        Packing.out(tile, COLUMNS, height, width, g.c, cAt(g, i, j), g.cRow, g.cColumn);
-      }
-    }
-  }
-
-  private void whole(
-      GemmArguments g,
-      int i,
-      int j,
-      float[] a,
-      int aAt,
-      int aRow,
-      int aColumn,
-      float[] b,
-      int bAt,
-      int bRow) {
-    float[] s = g.c;
-    int sAt = cAt(g, i, j);
-    int sRow = g.cRow;
-    if (depthFrom == 0 && g.sColumn == 1) {
-      s = g.s;
-      sAt = sAt(g, i, j);
-      sRow = g.sRow;
-    } else if (depthFrom == 0 && g.startsFromZero()) {
-      s = ZEROS;
-      sAt = 0;
-      sRow = 0;
-    } else if (depthFrom == 0) {
-      fillTile(g, i, j, ROWS, COLUMNS);
-      s = tile;
-      sAt = 0;
-      sRow = COLUMNS;
-    }
-    MicroKernel.run(
-        depth, a, aAt, aRow, aColumn, b, bAt, bRow, s, sAt, sRow, g.c, cAt(g, i, j), g.cRow);
-  }
-
-  private void fillTile(GemmArguments g, int i, int j, int height, int width) {
-    if (depthFrom == 0) {
-      Packing.in(g.s, sAt(g, i, j), g.sRow, g.sColumn, height, width, tile, COLUMNS);
+  private void tile(GemmArguments g, int i, int j, int aAt, int bAt) {
+    int iAt = within(i, ROWS, g.m);
+    int jAt = within(j, COLUMNS, g.n);
+    boolean inside = g.m >= ROWS && g.n >= COLUMNS;
+    boolean moved = iAt < i || jAt < j;
+    start(g, iAt, jAt, inside);
+    boolean again = !goesOn && iAt >= iFrom && jAt >= jFrom;
+    if (inside && g.cColumn == 1 && (!moved || again)) {
+      multiply(g, aAt, bAt, g.c, cAt(g, iAt, jAt), g.cRow);
     } else {
-      Packing.in(g.c, cAt(g, i, j), g.cRow, g.cColumn, height, width, tile, COLUMNS);
+      multiply(g, aAt, bAt, tile, 0, COLUMNS);
+      int height = Math.min(ROWS, g.m);
+      int width = Math.min(COLUMNS, g.n);
+      int at = cAt(g, iAt, jAt);
+      Packing.out(tile, i - iAt, j - jAt, height, width, g.c, at, g.cRow, g.cColumn);
     }
+  }
+
+  private void multiply(GemmArguments g, int aAt, int bAt, float[] c, int cAt, int cRow) {
+    float[] a = copyA ? packedA : g.a;
+    float[] b = copyB ? packedB : g.b;
+    int aRow = copyA ? depth : g.aRow;
+    if (strided) {
+      int aColumn = copyA ? 1 : g.aColumn;
+      int bRow = copyB ? COLUMNS : g.bRow;
+      MicroKernel.strided(depth, a, aAt, aRow, aColumn, b, bAt, bRow, s, sAt, sRow, c, cAt, cRow);
+    } else {
+      MicroKernel.packed(depth, a, aAt, aRow, b, bAt, s, sAt, sRow, c, cAt, cRow);
+    }
+  }
+
+  /** Finds or prepares what a tile's chains start from. */
+  private void start(GemmArguments g, int i, int j, boolean inside) {
+    boolean first = depthFrom == 0;
+    if (first && g.startsFromZero()) {
+      from(ZEROS, 0, 0);
+    } else if (first && inside && g.sColumn == 1) {
+      from(g.s, sAt(g, i, j), g.sRow);
+    } else if (first && g.sRow == 0) {
+      Packing.in(g.s, sAt(g, i, j), 0, g.sColumn, 1, Math.min(COLUMNS, g.n), startRow);
+      from(startRow, 0, 0);
+    } else if (!first && inside && g.cColumn == 1) {
+      from(g.c, cAt(g, i, j), g.cRow);
+    } else {
+      int height = Math.min(ROWS, g.m);
+      int width = Math.min(COLUMNS, g.n);
+      if (first) {
+        Packing.in(g.s, sAt(g, i, j), g.sRow, g.sColumn, height, width, tile);
+      } else {
+        Packing.in(g.c, cAt(g, i, j), g.cRow, g.cColumn, height, width, tile);
+      }
+      from(tile, 0, COLUMNS);
+    }
+  }
+
+  private void from(float[] s, int at, int row) {
+    this.s = s;
+    sAt = at;
+    sRow = row;
   }
 
   private static int cAt(GemmArguments g, int i, int j) {

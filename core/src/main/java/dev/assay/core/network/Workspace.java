@@ -95,7 +95,7 @@ public final class Workspace {
    * Computes the network's output in training mode.
    *
    * @param x at most as many rows as the workspace was made for
-   * @param completedSteps optimizer steps completed
+   * @param completedSteps optimizer steps completed, or passes where a step has several
    * @return rows x outputs, overwritten by the next pass
    */
   public Matrix trainingPass(Matrix x, long completedSteps) {

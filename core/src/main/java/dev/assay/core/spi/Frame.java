@@ -10,7 +10,10 @@ public interface Frame {
   /** True while training, false while evaluating. */
   boolean training();
 
-  /** Number of optimizer steps completed before this pass; the step to draw random numbers with. */
+  /**
+   * Number of optimizer steps completed before this pass; the step to draw random numbers with.
+   * When a step joins the gradients of several passes, passes are counted instead.
+   */
   long step();
 
   /** Rows of the current batch. */

@@ -13,6 +13,7 @@ public enum Kind {
   OPTIMIZER(Optimizer.class),
   SCHEDULE(Schedule.class),
   GRADIENT(GradientTransform.class),
+  CONSTRAINT(Constraint.class),
   DATASET(Dataset.class),
   TRANSFORM(Transform.class),
   RULE(Rule.class),

@@ -1,5 +1,7 @@
 package dev.assay.core.spi;
 
+import java.util.List;
+
 /** How the learning rate changes during training. */
 public interface Schedule extends Component {
   /**
@@ -11,5 +13,13 @@ public interface Schedule extends Component {
 
   default int stateSize() {
     return 0;
+  }
+
+  /**
+   * Names of the metrics it asks {@link Progress#metric} for; a run that does not evaluate them
+   * before its end is refused.
+   */
+  default List<String> metrics() {
+    return List.of();
   }
 }

@@ -26,6 +26,7 @@ public final class Objective {
   private int scaledRows = -1;
 
   private double total;
+  private double weight;
 
   public Objective(Loss loss) {
     this.loss = loss;
@@ -60,6 +61,7 @@ public final class Objective {
     int rows = outputs.rows();
     grow(rows);
     double sum = weights == null ? scaleAlike(rows) : scaleBy(weights, rows);
+    weight = loss.reduction() == Loss.Reduction.SUM ? 1 : sum;
     loss.rows(outputs, targets, losses, scale, dOutputs, tally);
     if (weights != null) {
       weigh(weights, rows);
@@ -74,6 +76,14 @@ public final class Objective {
   /** The sum of the row losses of the last batch, each times its weight, whatever the reduction. */
   public double total() {
     return total;
+  }
+
+  /**
+   * How much the last batch counts where objectives of batches are joined: the sum of its rows'
+   * weights for a mean, 1 for a sum.
+   */
+  double weight() {
+    return weight;
   }
 
   private void grow(int rows) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  *     which is not finite
  * @param tables of counts that metrics keep, by the same names: for each actual class how often it
  *     was predicted as each
+ * @param stop why a completed run ended, and whose numbers the network has
  */
 public record Outcome(
     Status status,
@@ -22,7 +23,8 @@ public record Outcome(
     long steps,
     Map<String, Double> metrics,
     Map<String, List<List<Long>>> tables,
-    Optional<Divergence> divergence) {
+    Optional<Divergence> divergence,
+    Stop stop) {
   /** The ways training can end. */
   public enum Status {
     COMPLETED,

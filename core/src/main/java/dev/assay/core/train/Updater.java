@@ -1,24 +1,49 @@
 package dev.assay.core.train;
 
+import dev.assay.core.matrix.Matrix;
 import dev.assay.core.spi.Optimizer;
 import dev.assay.core.spi.Parameter;
 import java.util.List;
+import java.util.function.BiConsumer;
 
-/** Applies gradient transforms and the optimizer to every parameter; owns the optimizer's state. */
+/**
+ * Applies gradient transforms, the optimizer and constraints to the parameters that are trained;
+ * owns the optimizer's state.
+ */
 final class Updater {
   private final List<Parameter> parameters;
   private final List<TransformUse> transforms;
+  private final List<ConstraintUse> constraints;
   private final Optimizer optimizer;
   private final float[][][] state;
 
-  Updater(List<Parameter> parameters, List<TransformUse> transforms, Optimizer optimizer) {
-    this.parameters = parameters;
-    this.transforms = transforms;
-    this.optimizer = optimizer;
+  Updater(Trainer.Updating updating) {
+    this.parameters = List.copyOf(updating.parameters());
+    this.transforms = List.copyOf(updating.transforms());
+    this.constraints = List.copyOf(updating.constraints());
+    this.optimizer = updating.optimizer();
     this.state = new float[parameters.size()][optimizer.stateSlots()][];
     for (int i = 0; i < state.length; i++) {
       for (int slot = 0; slot < state[i].length; slot++) {
         state[i][slot] = new float[parameters.get(i).value().size()];
+      }
+    }
+  }
+
+  /** Puts the optimizer's state into a checkpoint. */
+  void save(Checkpoint into) {
+    each((name, values) -> into.tensors().put(name, Matrix.over(values, 1, values.length)));
+  }
+
+  /** Takes the optimizer's state from a checkpoint. */
+  void load(Checkpoint from) {
+    each((name, values) -> from.read(name, Matrix.over(values, 1, values.length)));
+  }
+
+  private void each(BiConsumer<String, float[]> action) {
+    for (int i = 0; i < state.length; i++) {
+      for (int slot = 0; slot < state[i].length; slot++) {
+        action.accept("optimizer." + slot + "." + parameters.get(i).name(), state[i][slot]);
       }
     }
   }
@@ -36,6 +61,12 @@ final class Updater {
     double rate = optimizer.learningRate() * factor;
     for (int i = 0; i < parameters.size(); i++) {
       optimizer.update(completed + 1, rate, parameters.get(i), state[i]);
+    }
+    for (int i = 0; i < constraints.size(); i++) {
+      ConstraintUse use = constraints.get(i);
+      for (int p = 0; p < use.parameters().size(); p++) {
+        use.constraint().apply(use.parameters().get(p));
+      }
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.assay.core.matrix.Matrix;
 import dev.assay.core.random.Purpose;
 import dev.assay.core.random.RandomStream;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BatchesTest {
@@ -25,7 +26,7 @@ class BatchesTest {
   private static Batches batches(Table table, int rows) {
     return new Batches(
         table,
-        new TrainingSettings(1, rows, true, 1),
+        new TrainingSettings(1, rows, true, 1, 1, Optional.empty(), Double.POSITIVE_INFINITY, 0),
         RandomStream.of(1, Purpose.SHUFFLE, "train"));
   }
 

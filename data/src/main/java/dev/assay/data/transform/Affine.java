@@ -43,11 +43,16 @@ record Affine(Map<String, Matrix> state, double[] centre, double[] spread, doubl
 
   @Override
   public Table apply(Table part) {
-    Matrix x = part.inputs();
+    change(part.inputs(), "input");
+    return part;
+  }
+
+  /** Changes a matrix in place; {@code what} its columns are is for messages. */
+  void change(Matrix x, String what) {
     if (x.columns() != centre.length) {
       throw new DataException(
-          "the transform was fitted to %d input columns, these rows have %d"
-              .formatted(centre.length, x.columns()));
+          "the transform was fitted to %d %s columns, these rows have %d"
+              .formatted(centre.length, what, x.columns()));
     }
     float[] data = x.data();
     for (int row = 0; row < x.rows(); row++) {
@@ -56,17 +61,16 @@ record Affine(Map<String, Matrix> state, double[] centre, double[] spread, doubl
         double unit = (data[at + j] - centre[j]) / spread[j];
         float result = (float) (unit * width + low);
         if (!Float.isFinite(result)) {
-          throw tooLarge(row, j, data[at + j]);
+          throw tooLarge(row, what, j, data[at + j]);
         }
         data[at + j] = result;
       }
     }
-    return part;
   }
 
-  static DataException tooLarge(int row, int column, float value) {
+  static DataException tooLarge(int row, String what, int column, float value) {
     return new DataException(
-        "row %d, input column %d: %s becomes too large for a 32-bit float"
-            .formatted(row, column, value));
+        "row %d, %s column %d: %s becomes too large for a 32-bit float"
+            .formatted(row, what, column, value));
   }
 }

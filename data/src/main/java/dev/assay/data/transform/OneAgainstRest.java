@@ -58,5 +58,10 @@ public record OneAgainstRest(
     public Table apply(Table part) {
       return relabelling.apply(part);
     }
+
+    @Override
+    public Matrix applyToInputs(Matrix inputs) {
+      return inputs;
+    }
   }
 }

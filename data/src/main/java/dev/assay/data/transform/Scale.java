@@ -42,7 +42,7 @@ public record Scale(
         float result = (float) (data[i] * factor + offset);
         if (!Float.isFinite(result)) {
           int element = i - x.offset();
-          throw Affine.tooLarge(element / x.columns(), element % x.columns(), data[i]);
+          throw Affine.tooLarge(element / x.columns(), "input", element % x.columns(), data[i]);
         }
         data[i] = result;
       }

@@ -83,5 +83,10 @@ public record Subset(
       Table kept = relabelling.isEmpty() ? part : relabelling.get().apply(part);
       return kept.rows() > rows ? kept.rows(0, rows) : kept;
     }
+
+    @Override
+    public Matrix applyToInputs(Matrix inputs) {
+      return inputs;
+    }
   }
 }

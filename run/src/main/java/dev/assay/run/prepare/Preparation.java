@@ -3,18 +3,16 @@ package dev.assay.run.prepare;
 import com.google.inject.Inject;
 import dev.assay.config.LoadedExperiment;
 import dev.assay.config.catalog.Catalog;
-import dev.assay.config.experiment.DataSection;
+import dev.assay.config.experiment.EarlyStoppingSection;
 import dev.assay.config.experiment.Experiment;
+import dev.assay.config.experiment.TrainingSection;
 import dev.assay.config.problem.ConfigException;
-import dev.assay.config.problem.NodePath;
 import dev.assay.config.problem.Problem;
 import dev.assay.core.data.DataCheck;
 import dev.assay.core.data.DataException;
 import dev.assay.core.data.DataHash;
 import dev.assay.core.data.DataParts;
 import dev.assay.core.data.LoadedData;
-import dev.assay.core.data.Split;
-import dev.assay.core.data.Splitter;
 import dev.assay.core.data.Table;
 import dev.assay.core.data.TargetShape;
 import dev.assay.core.network.LayerException;
@@ -22,7 +20,6 @@ import dev.assay.core.network.NamedLayer;
 import dev.assay.core.network.NetworkPlan;
 import dev.assay.core.random.Purpose;
 import dev.assay.core.random.RandomStream;
-import dev.assay.core.spi.DataContext;
 import dev.assay.core.spi.Transform;
 import dev.assay.core.train.Evaluator;
 import java.util.ArrayList;
@@ -33,6 +30,7 @@ import java.util.Optional;
 public final class Preparation {
   private final LoadedExperiment loaded;
   private final Experiment experiment;
+  private final SourceData source;
   private final Suspicions suspicions;
   private final List<Problem> problems = new ArrayList<>();
 
@@ -40,6 +38,7 @@ public final class Preparation {
   public Preparation(LoadedExperiment loaded, Catalog catalog) {
     this.loaded = loaded;
     this.experiment = loaded.experiment();
+    this.source = new SourceData(loaded);
     this.suspicions = new Suspicions(loaded, catalog);
   }
 
@@ -58,13 +57,15 @@ public final class Preparation {
   }
 
   private Prepared attempt() {
-    LoadedData data = load();
+    LoadedData data = source.load();
     String hash = DataHash.of(data);
-    DataParts parts = split(data);
+    SourceColumns columns = SourceColumns.of(data.main());
+    DataParts parts = source.split(data);
     List<Transform.Fitted> fitted = new ArrayList<>();
     parts = weigh(transform(parts, fitted));
     Optional<NetworkPlan> plan = plan(parts);
     checkBatch(parts.train());
+    problems.addAll(WatchedMetrics.problems(loaded, parts.validation().isPresent()));
     long training = plan.isEmpty() ? 0 : checkMemory(plan.get(), parts);
     if (problems.isEmpty() && plan.isPresent()) {
       problems.addAll(suspicions.examine(plan.get(), parts.train()));
@@ -72,44 +73,7 @@ public final class Preparation {
     if (!problems.isEmpty() || plan.isEmpty()) {
       throw new ConfigException(problems);
     }
-    return new Prepared(parts, fitted, plan.get(), hash, training + bytes(parts));
-  }
-
-  private LoadedData load() {
-    DataSection section = experiment.data();
-    RandomStream random = RandomStream.of(experiment.seed(), Purpose.DATA, "source");
-    try {
-      LoadedData data = section.source().load(new Context(random));
-      DataCheck.requireUsable("data", data);
-      return data;
-    } catch (DataException e) {
-      report("data.source", message(e));
-      throw new ConfigException(problems);
-    }
-  }
-
-  private record Context(RandomStream random) implements DataContext {
-    @Override
-    public void requireMemory(long bytes, String what) {
-      MemoryBudget.require(bytes, what);
-    }
-  }
-
-  private DataParts split(LoadedData data) {
-    dev.assay.config.experiment.Split given = experiment.data().split();
-    if (data.test().isPresent()) {
-      given = given.withoutTest();
-    }
-    Split split =
-        new Split(
-            given.train(), given.validation(), given.test(), given.shuffle(), given.stratify());
-    try {
-      return Splitter.split(
-          data, split, RandomStream.of(experiment.seed(), Purpose.SPLIT, "split"));
-    } catch (DataException e) {
-      report("data.split", message(e));
-      throw new ConfigException(problems);
-    }
+    return new Prepared(parts, columns, fitted, plan.get(), hash, training + bytes(parts));
   }
 
   private DataParts transform(DataParts parts, List<Transform.Fitted> fitted) {
@@ -120,7 +84,7 @@ public final class Preparation {
           RandomStream.of(experiment.seed(), Purpose.TRANSFORM, "transform-" + (i + 1));
       try {
         Transform.Fitted one = transforms.get(i).fit(current.train(), random);
-        Table train = one.apply(current.train());
+        Table train = one.applyToTraining(current.train());
         if (current.train().weights().isPresent() && train.weights().isEmpty()) {
           throw new DataException("the transform loses the weights of rows");
         }
@@ -220,7 +184,7 @@ public final class Preparation {
 
   private long checkMemory(NetworkPlan plan, DataParts parts) {
     int rows = Math.max(experiment.training().batchSize().rows(), Evaluator.batchRows());
-    long bytes = plan.trainingBytes(rows, experiment.optimizer().stateSlots());
+    long bytes = plan.trainingBytes(rows, experiment.optimizer().stateSlots() + copies());
     bytes += metricBytes(plan.outputs(), parts);
     try {
       MemoryBudget.require(
@@ -229,6 +193,13 @@ public final class Preparation {
       report("network", message(e));
     }
     return bytes;
+  }
+
+  /** Copies of the parameters that training keeps besides the optimizer's state. */
+  private int copies() {
+    TrainingSection training = experiment.training();
+    EarlyStoppingSection early = training.earlyStopping();
+    return (training.accumulate() > 1 ? 1 : 0) + (early != null && early.restoreBest() ? 1 : 0);
   }
 
   /** What metrics keep while they evaluate the part with the most rows. */
@@ -242,12 +213,8 @@ public final class Preparation {
     return experiment.metrics().stream().mapToLong(m -> m.metric().keptBytes(outputs, rows)).sum();
   }
 
-  /** Each line is a problem, for some sources find several. */
   private void report(String path, String message) {
-    message
-        .lines()
-        .map(line -> Problem.of(loaded.locate(path), new NodePath(path), line, null, null, null))
-        .forEach(problems::add);
+    problems.addAll(SourceData.problems(loaded, path, message));
   }
 
   private static String message(RuntimeException e) {

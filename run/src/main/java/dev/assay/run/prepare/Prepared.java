@@ -9,12 +9,18 @@ import java.util.List;
  * An experiment with its data loaded and everything checked that can be known before training.
  *
  * @param parts after transforms
+ * @param source its columns before transforms
  * @param fitted in the order of the configuration
  * @param dataHash of the source, before it was divided
  * @param bytes of memory that the data and training will take, estimated
  */
 public record Prepared(
-    DataParts parts, List<Transform.Fitted> fitted, NetworkPlan plan, String dataHash, long bytes) {
+    DataParts parts,
+    SourceColumns source,
+    List<Transform.Fitted> fitted,
+    NetworkPlan plan,
+    String dataHash,
+    long bytes) {
   public Prepared {
     fitted = List.copyOf(fitted);
   }

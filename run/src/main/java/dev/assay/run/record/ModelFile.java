@@ -1,38 +1,170 @@
 package dev.assay.run.record;
 
 import dev.assay.config.experiment.Experiment;
+import dev.assay.core.data.Table;
+import dev.assay.core.data.TargetShape;
 import dev.assay.core.matrix.Matrix;
 import dev.assay.core.network.Network;
 import dev.assay.run.prepare.Prepared;
+import dev.assay.run.prepare.SourceColumns;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A trained network in one safetensors file: parameters and running statistics under {@code
- * network.}, fitted transforms under {@code transform-N.}, and names of columns and classes in the
- * metadata.
+ * network.}, fitted transforms under {@code transform-N.}, and columns and classes in the metadata.
  */
-final class ModelFile {
+public final class ModelFile {
+  private static final String FORMAT = "assay-model-1";
+  private static final String NETWORK = "network.";
+
   private ModelFile() {}
+
+  /**
+   * What a file holds.
+   *
+   * @param network parameters and running statistics by name
+   * @param transforms state of each fitted transform, by name
+   * @param source columns and classes before transforms
+   * @param inputs columns of the network's input
+   * @param targets after transforms
+   * @param classNames after transforms; empty when targets are numbers or classes have no names
+   */
+  public record Content(
+      Map<String, Matrix> network,
+      List<Map<String, Matrix>> transforms,
+      SourceColumns source,
+      int inputs,
+      TargetShape targets,
+      List<String> classNames) {}
 
   static void write(
       Path file, Network network, Prepared prepared, Experiment experiment, String configHash)
       throws IOException {
     Map<String, Matrix> tensors = new LinkedHashMap<>();
-    network.state().forEach((name, m) -> tensors.put("network." + name, m));
+    network.state().forEach((name, m) -> tensors.put(NETWORK + name, m));
     for (int i = 0; i < prepared.fitted().size(); i++) {
-      String prefix = "transform-" + (i + 1) + ".";
+      String prefix = transform(i);
       prepared.fitted().get(i).state().forEach((name, m) -> tensors.put(prefix + name, m));
     }
+    Table train = prepared.parts().train();
+    SourceColumns source = prepared.source();
     Map<String, String> metadata = new LinkedHashMap<>();
-    metadata.put("format", "assay-model-1");
+    metadata.put("format", FORMAT);
     metadata.put("experiment", experiment.experiment());
     metadata.put("configHash", configHash);
     metadata.put("inputs", Integer.toString(network.plan().inputs()));
-    metadata.put("classNames", Json.line(prepared.parts().train().classNames()));
-    metadata.put("columnNames", Json.line(prepared.parts().train().columnNames()));
+    put(metadata, "", train.targets().shape(), train.columnNames(), train.classNames());
+    metadata.put("source-inputs", Integer.toString(source.inputs()));
+    put(metadata, "source-", source.targets(), source.names(), source.classNames());
     Safetensors.write(file, tensors, metadata);
+  }
+
+  private static String transform(int index) {
+    return "transform-" + (index + 1) + ".";
+  }
+
+  private static void put(
+      Map<String, String> metadata,
+      String prefix,
+      TargetShape targets,
+      List<String> columnNames,
+      List<String> classNames) {
+    metadata.put(prefix + "classes", Integer.toString(targets.classes()));
+    metadata.put(prefix + "targets", Integer.toString(targets.columns()));
+    metadata.put(prefix + "columnNames", Json.line(columnNames));
+    metadata.put(prefix + "classNames", Json.line(classNames));
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param transforms how many transforms the experiment has
+   * @throws IOException when it cannot be read or is no such file, saying what is wrong
+   */
+  public static Content read(Path file, int transforms) throws IOException {
+    Safetensors.Content content = Safetensors.read(file);
+    Metadata metadata = new Metadata(file, content.metadata());
+    if (!FORMAT.equals(metadata.text("format"))) {
+      throw new IOException(
+          "%s: got format \"%s\", expected \"%s\""
+              .formatted(file, metadata.text("format"), FORMAT));
+    }
+    List<Map<String, Matrix>> states = new ArrayList<>();
+    for (int i = 0; i < transforms; i++) {
+      states.add(under(transform(i), content.tensors()));
+    }
+    return new Content(
+        under(NETWORK, content.tensors()),
+        states,
+        new SourceColumns(
+            metadata.number("source-inputs"),
+            metadata.list("source-columnNames"),
+            metadata.targets("source-"),
+            metadata.list("source-classNames")),
+        metadata.number("inputs"),
+        metadata.targets(""),
+        metadata.list("classNames"));
+  }
+
+  private static Map<String, Matrix> under(String prefix, Map<String, Matrix> tensors) {
+    Map<String, Matrix> found = new LinkedHashMap<>();
+    tensors.forEach((name, m) -> {
+      if (name.startsWith(prefix)) {
+        found.put(name.substring(prefix.length()), m);
+      }
+    });
+    return found;
+  }
+
+  private record Metadata(Path file, Map<String, String> entries) {
+    String text(String key) throws IOException {
+      String text = entries.get(key);
+      if (text == null) {
+        throw new IOException(
+            "%s: the metadata lack \"%s\"; was the file written by \"assay train\"?"
+                .formatted(file, key));
+      }
+      return text;
+    }
+
+    int number(String key) throws IOException {
+      String text = text(key);
+      if (!text.matches("[0-9]{1,9}")) {
+        throw unexpected(key, text, "a whole number");
+      }
+      return Integer.parseInt(text);
+    }
+
+    TargetShape targets(String prefix) throws IOException {
+      return new TargetShape(number(prefix + "classes"), number(prefix + "targets"));
+    }
+
+    List<String> list(String key) throws IOException {
+      String text = text(key);
+      try {
+        JsonNode list = JsonMapper.builder().build().readTree(text);
+        if (list.isArray()) {
+          List<String> texts = new ArrayList<>();
+          list.forEach(element -> texts.add(element.asString()));
+          return texts;
+        }
+      } catch (JacksonException e) {
+        throw new IOException(unexpected(key, text, "a list of names").getMessage(), e);
+      }
+      throw unexpected(key, text, "a list of names");
+    }
+
+    private IOException unexpected(String key, String given, String expected) {
+      return new IOException(
+          "%s: metadata \"%s\": got \"%s\", expected %s".formatted(file, key, given, expected));
+    }
   }
 }

@@ -7,6 +7,8 @@ import dev.assay.config.problem.Problem;
 import dev.assay.config.problem.Source;
 import dev.assay.config.tree.MapNode;
 import dev.assay.config.tree.YamlReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,13 +25,33 @@ import tools.jackson.databind.json.JsonMapper;
  * @param result what {@link ResultJson} wrote; empty when the run did not end
  */
 public record RecordedRun(Path directory, MapNode resolved, Optional<JsonNode> result) {
+  private static final String RESOLVED = "resolved.yaml";
+
+  /** The file of the experiment. */
+  public Path yaml() {
+    return directory.resolve(RESOLVED);
+  }
+
+  /**
+   * Checks that the run was cut off or interrupted.
+   *
+   * @throws ConfigException when it ended
+   */
+  public void requireUnfinished() {
+    String status = result.map(r -> r.path("status").asString("")).orElse("");
+    if (result.isPresent() && !"interrupted".equals(status)) {
+      throw unexpected(
+          directory, "a run that ended (" + status + ")", "one that was cut off or interrupted");
+    }
+  }
+
   /**
    * Reads the folder of a run.
    *
    * @throws ConfigException when it is no such folder or damaged
    */
   public static RecordedRun read(Path directory) {
-    Path yaml = directory.resolve("resolved.yaml");
+    Path yaml = directory.resolve(RESOLVED);
     if (!Files.isRegularFile(yaml)) {
       throw unexpected(
           directory,
@@ -40,6 +62,47 @@ public record RecordedRun(Path directory, MapNode resolved, Optional<JsonNode> r
       throw unexpected(yaml, "something else", "an experiment");
     }
     return new RecordedRun(directory, resolved, result(directory.resolve("result.json")));
+  }
+
+  /** Whether it left a trained network. */
+  public boolean hasModel() {
+    return Files.exists(directory.resolve("model.safetensors"));
+  }
+
+  /**
+   * What it wrote after each epoch, as far as lines are whole.
+   *
+   * @throws UncheckedIOException when the file cannot be read
+   */
+  public List<JsonNode> epochs() {
+    Path file = directory.resolve("metrics.jsonl");
+    List<JsonNode> epochs = new ArrayList<>();
+    if (!Files.exists(file)) {
+      return epochs;
+    }
+    JsonMapper mapper = JsonMapper.builder().build();
+    try {
+      for (String line : Files.readAllLines(file)) {
+        epochs.add(mapper.readTree(line));
+      }
+    } catch (JacksonException e) {
+      // A run that was cut off may have left half a line.
+      return epochs;
+    } catch (IOException e) {
+      throw new UncheckedIOException(file.toString(), e);
+    }
+    return epochs;
+  }
+
+  /** The hash of its data; empty when the record does not say. */
+  public Optional<String> dataHash() {
+    Path file = directory.resolve("provenance.json");
+    try {
+      JsonNode hash = JsonMapper.builder().build().readTree(file).path("dataHash");
+      return hash.isString() ? Optional.of(hash.asString()) : Optional.empty();
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
   }
 
   /**

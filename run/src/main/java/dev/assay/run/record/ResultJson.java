@@ -4,6 +4,7 @@ import dev.assay.core.train.Divergence;
 import dev.assay.core.train.Outcome;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,19 +25,27 @@ public final class ResultJson {
     json.put("configHash", result.configHash());
     json.put("weightsHash", result.weightsHash());
     json.set("metrics", Json.metrics(outcome.metrics()));
-    if (!outcome.tables().isEmpty()) {
-      ObjectNode tables = json.putObject("tables");
-      outcome
-          .tables()
-          .forEach((name, counts) -> tables.set(name, table(result.classNames(), counts)));
-    }
+    putTables(json, outcome.tables(), result.classNames());
     json.put("epochs", outcome.epochs());
     json.put("steps", outcome.steps());
+    if (outcome.status() == Outcome.Status.COMPLETED) {
+      json.put("stop", outcome.stop().reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      outcome.stop().restored().ifPresent(epoch -> json.put("restoredEpoch", epoch));
+    }
     json.put("clipped", result.clipped());
     json.put("seconds", result.seconds());
     result.runDirectory().ifPresent(d -> json.put("runDirectory", d.toString()));
     outcome.divergence().ifPresent(d -> json.set("divergence", divergence(d)));
     return json;
+  }
+
+  /** Puts {@code tables}, when there are any. */
+  public static void putTables(
+      ObjectNode json, Map<String, List<List<Long>>> tables, List<String> classNames) {
+    if (!tables.isEmpty()) {
+      ObjectNode node = json.putObject("tables");
+      tables.forEach((name, counts) -> node.set(name, table(classNames, counts)));
+    }
   }
 
   /** Counts of a list for each actual class, in it one for each predicted class. */

@@ -27,6 +27,7 @@ public final class RunRecord {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
   private static final int HASH_DIGITS = 8;
+  private static final String METRICS = "metrics.jsonl";
 
   private final Path directory;
 
@@ -59,6 +60,29 @@ public final class RunRecord {
     }
   }
 
+  /**
+   * The folder of a run that goes on; lines of metrics.jsonl after an epoch are taken back.
+   *
+   * @throws UncheckedIOException when they cannot be
+   */
+  public static RunRecord reopen(Path directory, int epoch) {
+    RunRecord record = new RunRecord(directory);
+    try {
+      Path metrics = directory.resolve(METRICS);
+      StringBuilder kept = new StringBuilder();
+      for (String line : Files.readString(metrics).split("\n", -1)) {
+        if (MetricsWriter.epochOf(line) <= epoch) {
+          kept.append(line).append('\n');
+        }
+      }
+      record.write(METRICS, kept.toString());
+      Files.deleteIfExists(directory.resolve("result.json"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(directory.toString(), e);
+    }
+    return record;
+  }
+
   private void remove(IOException reason) {
     try (Stream<Path> files = Files.list(directory)) {
       for (Path file : files.toList()) {
@@ -89,7 +113,7 @@ public final class RunRecord {
 
   /** Appends a line to metrics.jsonl after each epoch. */
   public RunListener metricsWriter() {
-    return new MetricsWriter(directory.resolve("metrics.jsonl"));
+    return new MetricsWriter(directory.resolve(METRICS));
   }
 
   /** Writes the network with everything needed to use it. */

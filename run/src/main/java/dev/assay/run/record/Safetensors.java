@@ -80,13 +80,15 @@ public final class Safetensors {
     ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
     long length = bytes.remaining() < Long.BYTES ? -1 : bytes.getLong();
     if (length < 2 || length > GREATEST_HEADER || length > bytes.remaining()) {
-      throw new IOException(file + ": not a safetensors file: header length " + length);
+      String what = bytes.limit() < Long.BYTES ? "too short" : "header length " + length;
+      throw new IOException(file + ": not a safetensors file, or cut off: " + what);
     }
     byte[] header = new byte[(int) length];
     bytes.get(header);
     ByteBuffer data = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
     Map<String, Matrix> tensors = new LinkedHashMap<>();
     Map<String, String> metadata = new LinkedHashMap<>();
+    long used = 0;
     for (Map.Entry<String, JsonNode> entry : parse(file, header).properties()) {
       if ("__metadata__".equals(entry.getKey())) {
         entry
@@ -94,15 +96,26 @@ public final class Safetensors {
             .properties()
             .forEach(e -> metadata.put(e.getKey(), e.getValue().asString()));
       } else {
-        tensors.put(entry.getKey(), tensor(file, entry.getKey(), entry.getValue(), data));
+        Matrix m = tensor(file, entry.getKey(), entry.getValue(), data);
+        tensors.put(entry.getKey(), m);
+        used += (long) m.size() * Float.BYTES;
       }
+    }
+    if (used != data.limit()) {
+      throw new IOException(
+          "%s: %d bytes of numbers, the header tells of %d; the file is damaged"
+              .formatted(file, data.limit(), used));
     }
     return new Content(tensors, metadata);
   }
 
   private static JsonNode parse(Path file, byte[] header) throws IOException {
     try {
-      return JsonMapper.builder().build().readTree(header);
+      JsonNode parsed = JsonMapper.builder().build().readTree(header);
+      if (parsed.isObject()) {
+        return parsed;
+      }
+      throw new IOException(file + ": the safetensors header is no map");
     } catch (JacksonException e) {
       throw new IOException(file + ": the safetensors header is not JSON", e);
     }
@@ -123,7 +136,8 @@ public final class Safetensors {
         || to - from != size
         || to > data.limit()) {
       throw new IOException(
-          "%s: tensor %s: expected F32, two dimensions and a matching byte range inside the file"
+          ("%s: tensor %s: expected F32, two dimensions and a matching byte range inside the file;"
+                  + " is it cut off?")
               .formatted(file, name));
     }
     Matrix m = Matrix.zeros(rows, columns);

@@ -98,8 +98,8 @@ record SubjectEvidence(Subject subject, Optional<Start> start, List<Course> cour
   @Override
   public Optional<Rates> rates() {
     int rows = train().rows();
-    long perEpoch =
-        Math.ceilDiv(rows, Math.min(rows, experiment().training().batchSize().of(rows)));
+    int batches = Math.ceilDiv(rows, Math.min(rows, experiment().training().batchSize().of(rows)));
+    long perEpoch = Math.ceilDiv(batches, experiment().training().accumulate());
     ScheduleEntry schedule = experiment().schedule();
     return Optional.of(
         FactorSum.of(

@@ -1,6 +1,7 @@
 package dev.assay.testkit.check;
 
 import dev.assay.core.spi.Component;
+import dev.assay.core.spi.Constraint;
 import dev.assay.core.spi.Dataset;
 import dev.assay.core.spi.ElementwiseActivation;
 import dev.assay.core.spi.GradientTransform;
@@ -31,6 +32,7 @@ public interface Checks {
       case Optimizer o -> new OptimizerChecks(o);
       case Schedule s -> new ScheduleChecks(s);
       case GradientTransform g -> new GradientTransformChecks(g);
+      case Constraint c -> new ConstraintChecks(c);
       case Metric m -> new MetricChecks(m);
       case Dataset d -> new DatasetChecks(d);
       case Transform t -> new TransformChecks(t);

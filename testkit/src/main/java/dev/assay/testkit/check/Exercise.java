@@ -1,6 +1,7 @@
 package dev.assay.testkit.check;
 
 import dev.assay.core.spi.Component;
+import dev.assay.core.spi.Constraint;
 import dev.assay.core.spi.Dataset;
 import dev.assay.core.spi.ElementwiseActivation;
 import dev.assay.core.spi.GradientTransform;
@@ -31,6 +32,7 @@ interface Exercise {
       case Optimizer o -> Optional.of(() -> Exercises.optimizer(o));
       case Schedule s -> Optional.of(() -> Exercises.schedule(s));
       case GradientTransform g -> Optional.of(() -> Exercises.gradients(g));
+      case Constraint c -> Optional.of(() -> Exercises.constraint(c));
       case Metric m -> Optional.of(() -> Exercises.metric(m));
       case Dataset d -> Optional.of(() -> Exercises.dataset(d));
       case Transform t -> Optional.of(() -> Exercises.transform(t));

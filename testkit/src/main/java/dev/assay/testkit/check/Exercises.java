@@ -7,6 +7,7 @@ import dev.assay.core.data.Targets;
 import dev.assay.core.matrix.Matrix;
 import dev.assay.core.random.Purpose;
 import dev.assay.core.random.RandomStream;
+import dev.assay.core.spi.Constraint;
 import dev.assay.core.spi.Dataset;
 import dev.assay.core.spi.ElementwiseActivation;
 import dev.assay.core.spi.GradientTransform;
@@ -149,6 +150,12 @@ final class Exercises {
     List<Parameter> parameters = Parameters.several();
     transform.apply(parameters, RANDOM, 3);
     return numbers(parameters.stream().map(Parameter::gradient).toArray(Matrix[]::new));
+  }
+
+  static double[] constraint(Constraint constraint) {
+    List<Parameter> parameters = Parameters.several();
+    parameters.forEach(constraint::apply);
+    return numbers(parameters.stream().map(Parameter::value).toArray(Matrix[]::new));
   }
 
   static double[] metric(Metric metric) {

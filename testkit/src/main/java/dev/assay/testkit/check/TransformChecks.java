@@ -51,6 +51,8 @@ public final class TransformChecks implements Checks {
         check("other-parts", "other parts do not affect the result", this::otherParts),
         check("row-order", "rows stay in order and keep their targets", this::rowOrder),
         check("restore", "a restored transform gives the same bits", this::restore),
+        check("inputs", "rows without targets get the same inputs, all of them", this::inputs),
+        check("undo", "predictions that are the changed targets become the targets", this::undo),
         check("usable", "the result can be learnt from", this::usable),
         check("neighbours", "rows beside a part in its storage are left alone", this::neighbours));
   }
@@ -157,6 +159,40 @@ public final class TransformChecks implements Checks {
     findings.require(
         restored.state().keySet().equals(saved.keySet()),
         "restored from its saved state it saves other names");
+  }
+
+  private void inputs(Findings findings, ExampleRows rows) {
+    Transform.Fitted fitted = fitted(rows);
+    Table part = fitted.apply(rows.of(TRAIN, PART));
+    Matrix alone = fitted.applyToInputs(rows.of(TRAIN, PART).inputs().copy());
+    findings.require(
+        alone.rows() == PART,
+        () -> "of %d rows without targets %d are left".formatted(PART, alone.rows()));
+    // Where rows are dropped nothing says which ones are left.
+    if (part.rows() == PART && alone.rows() == PART) {
+      Targets none = new Targets.Values(Matrix.zeros(PART, 1));
+      findings.require(
+          DataHash.of(new Table(alone, none)).equals(DataHash.of(new Table(part.inputs(), none))),
+          "applyToInputs() gives other inputs than apply()");
+    }
+  }
+
+  private void undo(Findings findings, ExampleRows rows) {
+    Transform.Fitted fitted = fitted(rows);
+    if (!(rows.of(TRAIN, PART).targets() instanceof Targets.Values before)
+        || !(fitted.apply(rows.of(TRAIN, PART)).targets() instanceof Targets.Values after)
+        || after.rows() != PART) {
+      return;
+    }
+    Matrix predictions = after.matrix().copy();
+    fitted.undoOnPredictions(predictions);
+    Comparison comparison =
+        findings.compare("undone, a changed target is another", "undone", "target");
+    for (int i = 0; i < predictions.size(); i++) {
+      double target = before.matrix().data()[before.matrix().offset() + i];
+      double undone = predictions.data()[predictions.offset() + i];
+      comparison.add("target " + i, Double.NaN, undone, target, 1e-5 * (1 + Math.abs(target)));
+    }
   }
 
   private void usable(Findings findings, ExampleRows rows) {

@@ -32,6 +32,7 @@ class MutantsTest {
           DescentMutants::all,
           ScheduleMutants::all,
           ClippingMutants::all,
+          ConstraintMutants::all,
           AccuracyMutants::all,
           DenseMutants::all,
           DropoutMutants::all,

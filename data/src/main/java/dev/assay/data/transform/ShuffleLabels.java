@@ -1,0 +1,42 @@
+package dev.assay.data.transform;
+
+import dev.assay.core.data.Table;
+import dev.assay.core.data.Targets;
+import dev.assay.core.matrix.Matrix;
+import dev.assay.core.random.RandomStream;
+import dev.assay.core.spi.About;
+import dev.assay.core.spi.Transform;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * Gives the training rows each other's targets, in random order, so that inputs say nothing about
+ * them; a network that still does well on other rows has seen them. Validation and test rows keep
+ * their targets.
+ */
+@About(
+    value = "Training rows with each other's targets, so that there is nothing to learn",
+    formula = "target(row) = target(p(row)), p a random permutation",
+    source = "Zhang et al., Understanding deep learning requires rethinking generalization, 2017")
+public record ShuffleLabels() implements Transform {
+  private static final long ORDER = 0;
+
+  @Override
+  public Fitted fit(Table train, RandomStream random) {
+    return new TrainingOnly(part -> shuffled(part, random));
+  }
+
+  @Override
+  public Fitted restore(Map<String, Matrix> state) {
+    return new TrainingOnly(UnaryOperator.identity());
+  }
+
+  private static Table shuffled(Table part, RandomStream random) {
+    int[] order = IntStream.range(0, part.rows()).toArray();
+    random.shuffle(order, ORDER);
+    Targets targets = part.targets().allocate(part.rows());
+    part.targets().gather(order, 0, order.length, targets);
+    return part.with(part.inputs(), targets);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.assay.optimizers;
+
+import dev.assay.core.matrix.Matrix;
+import dev.assay.core.spi.About;
+import dev.assay.core.spi.Optimizer;
+import dev.assay.core.spi.Param;
+import dev.assay.core.spi.Parameter;
+import dev.assay.core.spi.Params;
+
+/**
+ * Steps scaled by a running mean of squared gradients.
+ *
+ * <p>{@code s = decay s + (1 - decay) g^2, d = g / (sqrt(s) + epsilon)}; centered, with {@code a =
+ * decay a + (1 - decay) g}: {@code d = g / (sqrt(max(0, s - a^2)) + epsilon)}. Then {@code w = w -
+ * rate * d}, or with momentum {@code b = momentum b + d, w = w - rate * b}. As PyTorch, whose
+ * variance can be rounded below 0 and then is not a number; Keras adds epsilon inside the root and
+ * has 0.9 as decay.
+ */
+@About(
+    value = "Steps scaled by a running mean of squared gradients",
+    formula = "s = decay s + (1 - decay) g^2; w = w - rate * g / (sqrt(s) + epsilon)",
+    source =
+        "Tieleman and Hinton, Neural networks for machine learning, lecture 6.5, 2012;"
+            + " centered: Graves, Generating sequences with recurrent neural networks, 2013, eq. 38")
+public record RmsProp(
+    @Param(value = "length of a step", byDefault = "0.01", range = "(0, inf)") double learningRate,
+    @Param(value = "decay of the running means", byDefault = "0.99", range = "[0, 1)") double decay,
+    @Param(value = "added to the root", byDefault = "1e-8", range = "(0, inf)") double epsilon,
+    @Param(value = "share of the last direction that is kept", byDefault = "0", range = "[0, 1)")
+        double momentum,
+    @Param(
+            value = "divide by the deviation from the mean gradient instead of from 0",
+            byDefault = "false")
+        boolean centered)
+    implements Optimizer {
+  public RmsProp {
+    Params.check(RmsProp.class, learningRate, decay, epsilon, momentum, centered);
+  }
+
+  @Override
+  public int stateSlots() {
+    return 1 + (centered ? 1 : 0) + (momentum > 0 ? 1 : 0);
+  }
+
+  @Override
+  public void update(long step, double rate, Parameter parameter, float[][] state) {
+    Matrix value = parameter.value();
+    Matrix gradient = parameter.gradient();
+    float keep = (float) decay;
+    float rest = (float) (1 - decay);
+    float[] direction = gradient.data();
+    int from = gradient.offset();
+    if (centered) {
+      centre(direction, from, state[0], state[1], keep, rest, (float) epsilon);
+    } else {
+      scale(direction, from, state[0], keep, rest, (float) epsilon);
+    }
+    if (momentum > 0) {
+      float[] buffer = state[state.length - 1];
+      accumulate(direction, from, buffer, (float) momentum);
+      direction = buffer;
+      from = 0;
+    }
+    step(value.data(), value.offset(), direction, from, value.size(), (float) rate);
+  }
+
+  private static void scale(float[] g, int from, float[] s, float keep, float rest, float eps) {
+    for (int i = 0; i < s.length; i++) {
+      float x = g[from + i];
+      s[i] = keep * s[i] + rest * x * x;
+      g[from + i] = x / ((float) Math.sqrt(s[i]) + eps);
+    }
+  }
+
+  private static void centre(
+      float[] g, int from, float[] s, float[] a, float keep, float rest, float eps) {
+    for (int i = 0; i < s.length; i++) {
+      float x = g[from + i];
+      s[i] = keep * s[i] + rest * x * x;
+      a[i] = keep * a[i] + rest * x;
+      g[from + i] = x / ((float) Math.sqrt(Math.max(0, s[i] - a[i] * a[i])) + eps);
+    }
+  }
+
+  private static void accumulate(float[] d, int from, float[] b, float momentum) {
+    for (int i = 0; i < b.length; i++) {
+      b[i] = momentum * b[i] + d[from + i];
+    }
+  }
+
+  private static void step(float[] w, int wFrom, float[] d, int dFrom, int n, float rate) {
+    for (int i = 0; i < n; i++) {
+      w[wFrom + i] -= rate * d[dFrom + i];
+    }
+  }
+}

@@ -1,0 +1,252 @@
+package dev.assay.run.trained;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.assay.config.problem.ConfigException;
+import dev.assay.config.problem.Mark;
+import dev.assay.config.problem.NodePath;
+import dev.assay.config.problem.Problem;
+import dev.assay.config.problem.Source;
+import dev.assay.config.problem.Words;
+import dev.assay.core.data.DataException;
+import dev.assay.core.matrix.Matrix;
+import dev.assay.run.prepare.SourceColumns;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Rows of a text file, plain or gzip, in the columns that a network was trained on. When those have
+ * names the first line names the file's columns, which may stand in any order and be more.
+ * Otherwise columns count by position, and a first line that is not all numbers is skipped. Up to
+ * five wrong cells are reported together.
+ */
+public final class CsvRows implements AutoCloseable {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final int MOST_COLUMNS = 1_000_000;
+  private static final int MOST_PROBLEMS = 5;
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?");
+
+  private final Path file;
+  private final CsvReader<CsvRecord> reader;
+  private final Iterator<CsvRecord> records;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Alignment alignment;
+  private final int cells;
+  private boolean any;
+  private boolean firstIsRow;
+  private final CsvRecord first;
+
+  /**
+   * Opens a file and finds the columns.
+   *
+   * @throws ConfigException when it cannot be read, or a column is missing
+   */
+  public CsvRows(Path file, char separator, SourceColumns source) {
+    this.file = file;
+    this.reader = open(separator);
+    this.records = reader.iterator();
+    boolean opened = false;
+    try {
+      first = next("the file is empty");
+      List<String> names = first.getFields().stream().map(String::strip).toList();
+      cells = names.size();
+      boolean numbers = names.stream().allMatch(n -> NUMBER.matcher(n).matches());
+      firstIsRow = numbers;
+      alignment = align(names, numbers, source);
+      opened = true;
+    } finally {
+      if (!opened) {
+        close();
+      }
+    }
+  }
+
+  private Alignment align(List<String> names, boolean numbers, SourceColumns source) {
+    if (numbers && Alignment.byName(source)) {
+      throw new ConfigException(
+          problem(
+              1,
+              "the first line holds only numbers, expected the names of the columns: "
+                  + String.join(", ", source.names())));
+    }
+    try {
+      return Alignment.byName(source)
+          ? Alignment.of(names, source)
+          : Alignment.byPosition(cells, source);
+    } catch (DataException e) {
+      throw new ConfigException(
+          String.valueOf(e.getMessage()).lines().map(line -> problem(1, line)).toList());
+    }
+  }
+
+  private CsvReader<CsvRecord> open(char separator) {
+    if (!Files.isRegularFile(file)) {
+      String what = Files.exists(file) ? "is no file" : "does not exist";
+      throw new ConfigException(problem(0, what));
+    }
+    try {
+      InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+      raw.mark(2);
+      boolean packed = raw.read() == 0x1f && raw.read() == 0x8b;
+      raw.reset();
+      InputStream plain = packed ? new GZIPInputStream(raw, 1 << 16) : raw;
+      return CsvReader.builder()
+          .fieldSeparator(separator)
+          .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+          .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+          .trimWhitespacesAroundQuotes(true)
+          .allowUnclosedQuote(false)
+          .build(CsvRecordHandler.of(b -> b.maxFields(MOST_COLUMNS)), text(plain));
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** The text after the byte order mark that some programs write. */
+  private static Reader text(InputStream stream) throws IOException {
+    Reader text =
+        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()));
+    text.mark(1);
+    if (text.read() != BYTE_ORDER_MARK) {
+      text.reset();
+    }
+    return text;
+  }
+
+  /** Names of columns in the file that the network does not know. */
+  public List<String> ignored() {
+    return alignment.ignored();
+  }
+
+  /**
+   * The next rows, without any when there are no more.
+   *
+   * @param most rows at most
+   * @throws ConfigException with up to five problems
+   */
+  public Matrix next(int most) {
+    float[] numbers = new float[Math.multiplyExact(most, alignment.places().length)];
+    int count = 0;
+    while (count < most && (firstIsRow || hasNext())) {
+      CsvRecord record = firstIsRow ? first : next("");
+      firstIsRow = false;
+      any = true;
+      read(record, numbers, count * alignment.places().length);
+      count++;
+    }
+    if (!any) {
+      throw new ConfigException(problem(0, "no rows of data after the first line"));
+    }
+    if (count == 0 && !problems.isEmpty()) {
+      throw new ConfigException(problems);
+    }
+    return Matrix.over(numbers, most, alignment.places().length).rows(0, count);
+  }
+
+  private void read(CsvRecord record, float[] numbers, int at) {
+    long line = record.getStartingLineNumber();
+    if (record.getFieldCount() != cells) {
+      add(line, "got " + record.getFieldCount() + " cells, expected " + cells);
+      return;
+    }
+    for (int j = 0; j < alignment.places().length; j++) {
+      int cell = alignment.places()[j];
+      String text = record.getField(cell).strip();
+      float number = NUMBER.matcher(text).matches() ? Float.parseFloat(text) : Float.NaN;
+      if (Float.isFinite(number)) {
+        numbers[at + j] = number;
+      } else {
+        String expected = Float.isNaN(number) ? "a finite number" : "at most what a float holds";
+        add(
+            line,
+            "column %d: got %s, expected %s"
+                .formatted(cell + 1, text.isEmpty() ? "nothing" : Words.quoted(text), expected));
+      }
+    }
+  }
+
+  /** Whether rows can still be written: nothing is wrong so far. */
+  public boolean sound() {
+    return problems.isEmpty();
+  }
+
+  private void add(long line, String message) {
+    problems.add(problem(line, message));
+    if (problems.size() == MOST_PROBLEMS) {
+      problems.add(problem(0, "... and perhaps more"));
+      throw new ConfigException(problems);
+    }
+  }
+
+  private boolean hasNext() {
+    try {
+      return records.hasNext();
+    } catch (UncheckedIOException | CsvParseException e) {
+      throw failed(e);
+    }
+  }
+
+  private CsvRecord next(String whenNone) {
+    if (!hasNext()) {
+      throw new ConfigException(problem(0, whenNone));
+    }
+    try {
+      return records.next();
+    } catch (UncheckedIOException | CsvParseException e) {
+      throw failed(e);
+    }
+  }
+
+  private ConfigException failed(RuntimeException e) {
+    if (e.getCause() instanceof IOException cause) {
+      return unreadable(cause);
+    }
+    String detail = e.getCause() == null ? "" : ": " + e.getCause().getMessage();
+    return new ConfigException(problem(0, e.getMessage() + detail));
+  }
+
+  private ConfigException unreadable(IOException e) {
+    return new ConfigException(
+        problem(
+            0,
+            switch (e) {
+              case EOFException end -> "the gzip data end early: the file is cut off";
+              case CharacterCodingException text -> "the text is not UTF-8";
+              default -> "cannot be read: " + Words.reason(e);
+            }));
+  }
+
+  private Problem problem(long line, String message) {
+    Mark mark = new Mark(Source.file(file), (int) line, line == 0 ? 0 : 1);
+    return Problem.of(mark, NodePath.ROOT, message, null, null, null);
+  }
+
+  @Override
+  public void close() {
+    try {
+      reader.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(Objects.toString(file), e);
+    }
+  }
+}
