@@ -93,14 +93,14 @@ class EveryComponentTest {
   private static boolean hasMathematics(Kind kind) {
     return switch (kind) {
       case LAYER,
-              ACTIVATION,
-              METRIC,
-              OPTIMIZER,
-              SCHEDULE,
-              GRADIENT,
-              CONSTRAINT,
-              DATASET,
-              TRANSFORM ->
+          ACTIVATION,
+          METRIC,
+          OPTIMIZER,
+          SCHEDULE,
+          GRADIENT,
+          CONSTRAINT,
+          DATASET,
+          TRANSFORM ->
           true;
       case INITIALIZER, LOSS -> false;
       case RULE, LISTENER -> false;
