@@ -75,6 +75,28 @@ class TrainedNetworkCommandsTest {
   }
 
   @Test
+  void evaluatesTrainingRowsWithTheLabelsTheyWereTrainedWith() throws IOException {
+    Path file =
+        write(
+            "noisy.yaml",
+            """
+            experiment: noisy
+            data:
+              source: {type: csv, file: rows.csv, target: kind}
+              transforms: [standardize, {type: label-noise, rate: 0.3}, shuffle-labels]
+            network: [{type: dense, units: 2}]
+            loss: softmax-cross-entropy
+            optimizer: {type: sgd, learningRate: 0.5}
+            training: {epochs: 5, batchSize: 8}
+            metrics: [accuracy]
+            """);
+    Program program = Program.run("evaluate", trained(file));
+    assertThat(program.err()).doesNotContain("differs");
+    assertThat(program.exit()).isZero();
+    assertThat(program.out()).contains("every number is the recorded one");
+  }
+
+  @Test
   void evaluatesOnOtherData() throws IOException {
     write("other.csv", "kind,width,height\nwild,29,31\ncalm,9,11\nwild,9,11\n");
     Path file = write("other.yaml", "source: {type: csv, file: other.csv, target: kind}\n");

@@ -59,7 +59,7 @@ public record RAdam(
                   * (1 - power));
       scaled(w, state[0], state[1], (float) (corrected * rectified), (float) epsilon);
     } else {
-      plain(w, state[0], (float) corrected);
+      PlainStep.along(w, state[0], 0, (float) corrected);
     }
   }
 
@@ -68,14 +68,6 @@ public record RAdam(
     int from = value.offset();
     for (int i = 0; i < m.length; i++) {
       w[from + i] -= rate * (m[i] / ((float) Math.sqrt(v[i]) + eps));
-    }
-  }
-
-  private static void plain(Matrix value, float[] m, float rate) {
-    float[] w = value.data();
-    int from = value.offset();
-    for (int i = 0; i < m.length; i++) {
-      w[from + i] -= rate * m[i];
     }
   }
 }

@@ -44,7 +44,6 @@ public record RmsProp(
 
   @Override
   public void update(long step, double rate, Parameter parameter, float[][] state) {
-    Matrix value = parameter.value();
     Matrix gradient = parameter.gradient();
     float keep = (float) decay;
     float rest = (float) (1 - decay);
@@ -61,7 +60,7 @@ public record RmsProp(
       direction = buffer;
       from = 0;
     }
-    step(value.data(), value.offset(), direction, from, value.size(), (float) rate);
+    PlainStep.along(parameter.value(), direction, from, (float) rate);
   }
 
   private static void scale(float[] g, int from, float[] s, float keep, float rest, float eps) {
@@ -85,12 +84,6 @@ public record RmsProp(
   private static void accumulate(float[] d, int from, float[] b, float momentum) {
     for (int i = 0; i < b.length; i++) {
       b[i] = momentum * b[i] + d[from + i];
-    }
-  }
-
-  private static void step(float[] w, int wFrom, float[] d, int dFrom, int n, float rate) {
-    for (int i = 0; i < n; i++) {
-      w[wFrom + i] -= rate * d[dFrom + i];
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.assay.config.experiment.EarlyStoppingSection;
 import dev.assay.config.experiment.TrainingSection;
 import dev.assay.core.train.EarlyStopping;
 import dev.assay.core.train.TrainingSettings;
+import java.util.Objects;
 import java.util.Optional;
 
 /** An experiment's training section as the trainer takes it. */
@@ -26,7 +27,7 @@ final class Settings {
   private static EarlyStopping early(EarlyStoppingSection section) {
     return new EarlyStopping(
         section.metric(),
-        section.maximize(),
+        Objects.requireNonNull(section.goal()),
         section.patience(),
         section.minimumDelta(),
         section.restoreBest());

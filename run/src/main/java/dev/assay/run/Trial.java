@@ -8,14 +8,12 @@ import dev.assay.config.LoadedExperiment;
 import dev.assay.config.RunModule;
 import dev.assay.config.catalog.Catalog;
 import dev.assay.config.experiment.Experiment;
-import dev.assay.config.experiment.NamedMetric;
 import dev.assay.config.experiment.ScheduleEntry;
 import dev.assay.core.kernel.Kernels;
 import dev.assay.core.kernel.Workers;
 import dev.assay.core.network.Network;
 import dev.assay.core.random.Purpose;
 import dev.assay.core.random.RandomStream;
-import dev.assay.core.spi.Metric;
 import dev.assay.core.spi.RunListener;
 import dev.assay.core.train.Checkpoint;
 import dev.assay.core.train.Evaluator;
@@ -31,9 +29,7 @@ import dev.assay.run.record.TrialResult;
 import dev.assay.run.record.WeightsHash;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** One training run from a loaded experiment to its record. */
@@ -149,10 +145,6 @@ public final class Trial {
       Objective objective,
       Kernels kernels,
       Trainer.Watchers watchers) {
-    Map<String, Metric> metrics = new LinkedHashMap<>();
-    for (NamedMetric named : experiment.metrics()) {
-      metrics.put(named.name(), named.metric());
-    }
     Trainer.Recipe recipe =
         new Trainer.Recipe(
             network,
@@ -162,7 +154,8 @@ public final class Trial {
             experiment.schedule().per() == ScheduleEntry.Per.STEP,
             Settings.of(experiment.training(), prepared.parts().train().rows()),
             RandomStream.of(experiment.seed(), Purpose.SHUFFLE, "train"));
-    Evaluator evaluator = new Evaluator(network, experiment.loss(), metrics, kernels);
+    Evaluator evaluator =
+        new Evaluator(network, experiment.loss(), experiment.metricsByName(), kernels);
     return new Trainer(recipe, prepared.parts(), evaluator, kernels, watchers);
   }
 }

@@ -1,6 +1,7 @@
 package dev.assay.study;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.assay.run.record.WholeFile;
 import dev.assay.study.analysis.Analysis;
 import dev.assay.study.analysis.Outcomes;
 import dev.assay.study.analysis.Summary;
@@ -12,10 +13,8 @@ import dev.assay.study.report.Report;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -84,10 +83,7 @@ public record StudyFolder(StudyPlan plan, String reproduce) {
 
   private static void put(Path file, String text) {
     try {
-      Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-      Files.writeString(temporary, text, StandardCharsets.UTF_8);
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.put(file, text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package dev.assay.config.experiment;
 
+import dev.assay.core.spi.Metric;
 import dev.assay.core.spi.Param;
 import dev.assay.core.spi.ParamException;
 import dev.assay.core.spi.Params;
@@ -15,7 +16,7 @@ public record EarlyStoppingSection(
     @Param(
             value = "Whether less or more of it is better; by default less, for a loss",
             optional = true)
-        @Nullable Goal goal,
+        Metric.@Nullable Goal goal,
     @Param(
             value = "Epochs in a row without a better value after which training stops",
             byDefault = "10",
@@ -27,12 +28,6 @@ public record EarlyStoppingSection(
             value = "Give the network back its numbers of the best epoch, however training ends",
             byDefault = "true")
         boolean restoreBest) {
-  /** What is better. */
-  public enum Goal {
-    MINIMIZE,
-    MAXIMIZE
-  }
-
   public EarlyStoppingSection {
     Params.check(EarlyStoppingSection.class, metric, goal, patience, minimumDelta, restoreBest);
     if (goal == null) {
@@ -40,11 +35,7 @@ public record EarlyStoppingSection(
         throw new ParamException(
             "goal", "nothing", "minimize or maximize, because " + metric + " is no loss");
       }
-      goal = Goal.MINIMIZE;
+      goal = Metric.Goal.MINIMIZE;
     }
-  }
-
-  public boolean maximize() {
-    return goal == Goal.MAXIMIZE;
   }
 }

@@ -1,11 +1,15 @@
 package dev.assay.config.experiment;
 
+import dev.assay.core.network.NamedLayer;
 import dev.assay.core.spi.Loss;
+import dev.assay.core.spi.Metric;
 import dev.assay.core.spi.Optimizer;
 import dev.assay.core.spi.Param;
 import dev.assay.core.spi.ParamException;
 import dev.assay.core.spi.RunListener;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -50,6 +54,20 @@ public record Experiment(
   /** The name of each layer, in network order. */
   public List<String> layerNames() {
     return network.stream().map(l -> Objects.requireNonNull(l.name())).toList();
+  }
+
+  /** The layers as a network takes them. */
+  public List<NamedLayer> layers() {
+    return network.stream()
+        .map(l -> new NamedLayer(Objects.requireNonNull(l.name()), l.layer()))
+        .toList();
+  }
+
+  /** The metrics by name, in the order they are listed. */
+  public Map<String, Metric> metricsByName() {
+    Map<String, Metric> byName = new LinkedHashMap<>();
+    metrics.forEach(m -> byName.put(m.name(), m.metric()));
+    return byName;
   }
 
   /** The same experiment with another seed. */

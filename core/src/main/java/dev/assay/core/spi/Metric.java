@@ -10,7 +10,12 @@ public interface Metric extends Component {
   /** Which direction is better. */
   enum Goal {
     MAXIMIZE,
-    MINIMIZE
+    MINIMIZE;
+
+    /** How much better a value is than another; negative when it is worse. */
+    public double gain(double value, double than) {
+      return this == MAXIMIZE ? value - than : than - value;
+    }
   }
 
   /** Which numbers of the network it looks at. */

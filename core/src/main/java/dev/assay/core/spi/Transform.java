@@ -15,6 +15,19 @@ public interface Transform extends Component {
   /** What {@link #fit} gave, from its saved state. */
   Fitted restore(Map<String, Matrix> state);
 
+  /**
+   * Applies a fitted transform to the training part itself. By default this is {@link
+   * Fitted#apply}; to be overridden where training rows alone are changed, as by wrong labels that
+   * a validation part must not have.
+   *
+   * @param fitted what {@link #fit} or {@link #restore} gave
+   * @param random the draws that {@link #fit} was given
+   * @throws DataException when it cannot be applied to these rows
+   */
+  default Table applyToTraining(Fitted fitted, Table train, RandomStream random) {
+    return fitted.apply(train);
+  }
+
   /** A transform that knows what it needs from the training part. */
   interface Fitted {
     /**
@@ -24,17 +37,6 @@ public interface Transform extends Component {
      * @throws DataException when it cannot be applied to these rows
      */
     Table apply(Table part);
-
-    /**
-     * Applies the change to the training part itself. By default this is {@link #apply}; to be
-     * overridden where training rows alone are changed, as by wrong labels that a validation part
-     * must not have.
-     *
-     * @throws DataException when it cannot be applied to these rows
-     */
-    default Table applyToTraining(Table train) {
-      return apply(train);
-    }
 
     /**
      * Changes rows whose targets are not known, as in prediction: the same inputs as {@link #apply}

@@ -48,7 +48,7 @@ final class Patience {
     if (bestEpoch == 0) {
       return !Double.isNaN(value);
     }
-    return (settings.maximize() ? value - best : best - value) > settings.minimumDelta();
+    return settings.goal().gain(value, best) > settings.minimumDelta();
   }
 
   /** The epoch to go back to; empty when the network has the best numbers, or may keep its own. */

@@ -155,13 +155,14 @@ public final class Trainer {
         }
       }
       boolean impatient = patience != null && patience.isOver(progress.epoch, epoch);
-      OptionalInt earlier = last || impatient ? earlier(true) : OptionalInt.empty();
-      if ((last || impatient) && earlier.isEmpty()) {
+      boolean ends = last || impatient;
+      OptionalInt earlier = ends ? earlier(true) : OptionalInt.empty();
+      if (ends && earlier.isEmpty()) {
         evaluateAtEnd(epoch);
       }
       progress.remember(epoch);
       watchers.listeners().forEach(l -> l.epoch(progress, epoch));
-      if (last || impatient) {
+      if (ends) {
         return completed(last ? Stop.Reason.LAST_EPOCH : Stop.Reason.EARLY_STOPPING, earlier);
       }
       if (due(recipe.settings().checkpointEvery())) {

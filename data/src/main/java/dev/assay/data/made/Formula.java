@@ -73,8 +73,6 @@ final class Formula {
               .operator(operators())
               .build();
       at(new double[variables.size()]);
-    } catch (ArithmeticException e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
     } catch (RuntimeException e) {
       throw new IllegalArgumentException(
           e.getMessage() == null ? "it does not end where it should" : e.getMessage(), e);
@@ -107,6 +105,7 @@ final class Formula {
     return List.of(
         operator("^", false, Operator.PRECEDENCE_POWER, StrictMath::pow),
         operator("/", true, Operator.PRECEDENCE_DIVISION, (a, b) -> a / b),
+        operator("%", true, Operator.PRECEDENCE_MODULO, (a, b) -> a % b),
         operator("<", true, below, (a, b) -> a < b ? 1 : 0),
         operator(">", true, below, (a, b) -> a > b ? 1 : 0));
   }

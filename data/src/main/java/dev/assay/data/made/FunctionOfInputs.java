@@ -97,12 +97,7 @@ public record FunctionOfInputs(
   }
 
   private double finite(Formula function, double[] row, int at) {
-    double value;
-    try {
-      value = function.at(row);
-    } catch (ArithmeticException e) {
-      value = Double.NaN;
-    }
+    double value = function.at(row);
     if (!Float.isFinite((float) value)) {
       throw new DataException(
           "function: %s is %s in row %d, where %s".formatted(formula, value, at, words(row)));

@@ -10,7 +10,6 @@ import dev.assay.core.spi.Param;
 import dev.assay.core.spi.Params;
 import dev.assay.core.spi.Transform;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /**
  * Gives some training rows another class than their own, to see what wrong labels do. Validation
@@ -33,16 +32,17 @@ public record LabelNoise(
   @Override
   public Fitted fit(Table train, RandomStream random) {
     ClassName.labels("label-noise", train.targets());
-    return new TrainingOnly(part -> noisy(part, random));
+    return new Untouched();
   }
 
   @Override
   public Fitted restore(Map<String, Matrix> state) {
-    return new TrainingOnly(UnaryOperator.identity());
+    return new Untouched();
   }
 
-  private Table noisy(Table part, RandomStream random) {
-    Targets.Labels labels = ClassName.labels("label-noise", part.targets());
+  @Override
+  public Table applyToTraining(Fitted fitted, Table train, RandomStream random) {
+    Targets.Labels labels = ClassName.labels("label-noise", train.targets());
     int classes = labels.classes();
     if (classes < 2) {
       throw new DataException("label-noise: needs 2 classes or more, there is 1");
@@ -53,6 +53,6 @@ public record LabelNoise(
       boolean wrong = random.uniform(WHETHER, row) < rate;
       changed[row] = wrong ? (own + 1 + random.below(classes - 1, WHICH, row)) % classes : own;
     }
-    return part.with(part.inputs(), new Targets.Labels(changed, classes));
+    return train.with(train.inputs(), new Targets.Labels(changed, classes));
   }
 }

@@ -7,7 +7,6 @@ import dev.assay.core.random.RandomStream;
 import dev.assay.core.spi.About;
 import dev.assay.core.spi.Transform;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -24,19 +23,20 @@ public record ShuffleLabels() implements Transform {
 
   @Override
   public Fitted fit(Table train, RandomStream random) {
-    return new TrainingOnly(part -> shuffled(part, random));
+    return new Untouched();
   }
 
   @Override
   public Fitted restore(Map<String, Matrix> state) {
-    return new TrainingOnly(UnaryOperator.identity());
+    return new Untouched();
   }
 
-  private static Table shuffled(Table part, RandomStream random) {
-    int[] order = IntStream.range(0, part.rows()).toArray();
+  @Override
+  public Table applyToTraining(Fitted fitted, Table train, RandomStream random) {
+    int[] order = IntStream.range(0, train.rows()).toArray();
     random.shuffle(order, ORDER);
-    Targets targets = part.targets().allocate(part.rows());
-    part.targets().gather(order, 0, order.length, targets);
-    return part.with(part.inputs(), targets);
+    Targets targets = train.targets().allocate(train.rows());
+    train.targets().gather(order, 0, order.length, targets);
+    return train.with(train.inputs(), targets);
   }
 }

@@ -16,6 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Data sets that follow a formula. */
 class GeneratedTest {
@@ -218,6 +220,66 @@ class GeneratedTest {
         double b = table.inputs().get(row, 1);
         assertThat(labels(table)[row]).isEqualTo(a * a + b * b > 2 ? 1 : 0);
       }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            sin(x) | 0.644217687
+            cos(x) | 0.764842187
+            tan(x) | 0.842288380
+            cot(x) | 1.187241832
+            sec(x) | 1.307459260
+            csc(x) | 1.552270327
+            asin(x) | 0.775397497
+            acos(x) | 0.795398830
+            atan(x) | 0.610725964
+            sinh(x) | 0.758583702
+            cosh(x) | 1.255169006
+            tanh(x) | 0.604367777
+            coth(x) | 1.654621636
+            sech(x) | 0.796705460
+            csch(x) | 1.318246091
+            exp(x) | 2.013752707
+            expm1(x) | 1.013752707
+            log(x) | -0.356674944
+            log1p(x) | 0.530628251
+            log10(x) | -0.154901960
+            log2(x) | -0.514573173
+            sqrt(x) | 0.836660027
+            cbrt(x) | 0.887904002
+            abs(0 - x) | 0.7
+            floor(10 * x - 0.5) | 6
+            ceil(10 * x - 0.5) | 7
+            signum(0 - x) | -1
+            min(x, 2) | 0.7
+            max(x, 2) | 2
+            pow(x, 3) | 0.343
+            logb(2, x + 7.3) | 3
+            2 - x - 1 | 0.3
+            2^x^0 | 2
+            5 % (x + 1.3) | 1
+            x < 1 | 1
+            x > 1 | 0
+            pi * x | 2.199114858
+            """)
+    void functionsAndOperators(String formula, double expected) {
+      FunctionOfInputs function =
+          new FunctionOfInputs(formula, List.of("x"), 2, 0.7, 0.8, true, 0, null);
+      assertThat((double) values(load(function)).get(0, 0)).isCloseTo(expected, within(1e-6));
+    }
+
+    @Test
+    void aFormulaMayBeUndefinedWhereNoInputIs() {
+      for (String formula : List.of("5 % x", "1 / x", "log(x)")) {
+        new FunctionOfInputs(formula, List.of("x"), 5, 0.5, 1, true, 0, null);
+      }
+      assertThatThrownBy(
+              () -> load(new FunctionOfInputs("5 % x", List.of("x"), 3, 0, 1, true, 0, null)))
+          .isInstanceOf(DataException.class)
+          .hasMessage("function: 5 % x is NaN in row 0, where x = 0.0");
     }
 
     @Test

@@ -101,7 +101,7 @@ class PlainTransformsTest {
       Table train = new Table(Matrix.zeros(30_000, 1), new Targets.Labels(new int[30_000], 4));
       Transform.Fitted fitted = transform().fit(train, STREAM);
       int[] counts = new int[4];
-      for (int label : labels(fitted.applyToTraining(train))) {
+      for (int label : labels(transform().applyToTraining(fitted, train, STREAM))) {
         counts[label]++;
       }
       assertThat(counts[0] / 30_000.0).isCloseTo(0.7, within(0.01));
@@ -141,7 +141,8 @@ class PlainTransformsTest {
         y.set(row, 0, row);
       }
       Table train = new Table(Matrix.zeros(100, 2), new Targets.Values(y));
-      Table changed = transform().fit(train, STREAM).applyToTraining(train);
+      Transform.Fitted fitted = transform().fit(train, STREAM);
+      Table changed = transform().applyToTraining(fitted, train, STREAM);
       float[] targets = ((Targets.Values) changed.targets()).matrix().data();
       assertThat(targets).containsExactlyInAnyOrder(y.data()).isNotEqualTo(y.data());
       int kept = 0;

@@ -1,7 +1,5 @@
 package dev.assay.optimizers.gradients;
 
-import dev.assay.core.kernel.Totals;
-import dev.assay.core.matrix.Matrix;
 import dev.assay.core.random.RandomStream;
 import dev.assay.core.spi.About;
 import dev.assay.core.spi.GradientTransform;
@@ -30,22 +28,13 @@ public record ClipGlobalNorm(@Param(value = "greatest norm", range = "(0, inf)")
   public void apply(List<Parameter> parameters, RandomStream random, long step) {
     double squares = 0;
     for (int p = 0; p < parameters.size(); p++) {
-      Matrix g = parameters.get(p).gradient();
-      squares += Totals.sumOfSquares(g.data(), g.offset(), g.size());
+      squares += Norms.squared(parameters.get(p).gradient());
     }
     double norm = Math.sqrt(squares);
     if (norm > limit) {
-      float factor = (float) (limit / norm);
       for (int p = 0; p < parameters.size(); p++) {
-        Matrix g = parameters.get(p).gradient();
-        scale(g.data(), g.offset(), g.size(), factor);
+        Norms.scale(parameters.get(p).gradient(), limit, norm);
       }
-    }
-  }
-
-  private static void scale(float[] g, int from, int n, float factor) {
-    for (int i = from; i < from + n; i++) {
-      g[i] *= factor;
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.assay.optimizers.gradients;
 
-import dev.assay.core.kernel.Totals;
 import dev.assay.core.matrix.Matrix;
 import dev.assay.core.random.RandomStream;
 import dev.assay.core.spi.About;
@@ -31,16 +30,10 @@ public record ClipNorm(
   public void apply(List<Parameter> parameters, RandomStream random, long step) {
     for (int p = 0; p < parameters.size(); p++) {
       Matrix g = parameters.get(p).gradient();
-      double norm = Math.sqrt(Totals.sumOfSquares(g.data(), g.offset(), g.size()));
+      double norm = Math.sqrt(Norms.squared(g));
       if (norm > limit) {
-        scale(g.data(), g.offset(), g.size(), (float) (limit / norm));
+        Norms.scale(g, limit, norm);
       }
-    }
-  }
-
-  static void scale(float[] g, int from, int n, float factor) {
-    for (int i = from; i < from + n; i++) {
-      g[i] *= factor;
     }
   }
 }

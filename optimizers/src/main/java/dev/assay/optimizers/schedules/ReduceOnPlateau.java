@@ -2,6 +2,7 @@ package dev.assay.optimizers.schedules;
 
 import dev.assay.core.kernel.Powers;
 import dev.assay.core.spi.About;
+import dev.assay.core.spi.Metric;
 import dev.assay.core.spi.Param;
 import dev.assay.core.spi.Params;
 import dev.assay.core.spi.Progress;
@@ -22,7 +23,7 @@ import java.util.List;
     formula = "factor(t) = max(minimum, factor^k), k the number of plateaus up to t")
 public record ReduceOnPlateau(
     @Param(value = "metric that is watched", byDefault = "validation.loss") String metric,
-    @Param(value = "whether less or more of it is better", byDefault = "minimize") Goal goal,
+    @Param(value = "whether less or more of it is better", byDefault = "minimize") Metric.Goal goal,
     @Param(value = "what the rate is multiplied by", byDefault = "0.1", range = "(0, 1)")
         double factor,
     @Param(
@@ -39,12 +40,6 @@ public record ReduceOnPlateau(
         double cooldown,
     @Param(value = "least factor", byDefault = "0", range = "[0, 1]") double minimum)
     implements Schedule {
-  /** What is better. */
-  public enum Goal {
-    MINIMIZE,
-    MAXIMIZE
-  }
-
   private static final int FALLS = 0;
   private static final int SEEN = 1;
   private static final int BEST = 2;
@@ -80,8 +75,7 @@ public record ReduceOnPlateau(
   }
 
   private void watch(double value, double t, double[] state) {
-    double gain = goal == Goal.MINIMIZE ? state[BEST] - value : value - state[BEST];
-    if (gain > minimumDelta) {
+    if (goal.gain(value, state[BEST]) > minimumDelta) {
       state[BEST] = value;
       state[SINCE] = Math.max(state[SINCE], t);
     }

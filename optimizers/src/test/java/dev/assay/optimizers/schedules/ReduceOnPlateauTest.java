@@ -1,5 +1,6 @@
 package dev.assay.optimizers.schedules;
 
+import dev.assay.core.spi.Metric;
 import dev.assay.core.spi.Schedule;
 import dev.assay.testkit.ScheduleContract;
 import java.util.Map;
@@ -7,8 +8,7 @@ import java.util.Map;
 class ReduceOnPlateauTest extends ScheduleContract {
   @Override
   protected Schedule schedule() {
-    return new ReduceOnPlateau(
-        "validation.loss", ReduceOnPlateau.Goal.MINIMIZE, 0.5, 5, 0.01, 0, 0);
+    return new ReduceOnPlateau("validation.loss", Metric.Goal.MINIMIZE, 0.5, 5, 0.01, 0, 0);
   }
 
   @Override

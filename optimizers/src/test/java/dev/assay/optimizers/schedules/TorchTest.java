@@ -3,9 +3,9 @@ package dev.assay.optimizers.schedules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.assay.core.spi.Metric.Goal;
 import dev.assay.core.spi.Progress;
 import dev.assay.core.spi.Schedule;
-import dev.assay.optimizers.schedules.ReduceOnPlateau.Goal;
 import dev.assay.testkit.Reference;
 import java.util.List;
 import org.junit.jupiter.api.Test;

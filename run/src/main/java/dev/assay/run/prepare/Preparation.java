@@ -16,9 +16,7 @@ import dev.assay.core.data.LoadedData;
 import dev.assay.core.data.Table;
 import dev.assay.core.data.TargetShape;
 import dev.assay.core.network.LayerException;
-import dev.assay.core.network.NamedLayer;
 import dev.assay.core.network.NetworkPlan;
-import dev.assay.core.random.Purpose;
 import dev.assay.core.random.RandomStream;
 import dev.assay.core.spi.Transform;
 import dev.assay.core.train.Evaluator;
@@ -80,11 +78,10 @@ public final class Preparation {
     List<Transform> transforms = experiment.data().transforms();
     DataParts current = parts;
     for (int i = 0; i < transforms.size(); i++) {
-      RandomStream random =
-          RandomStream.of(experiment.seed(), Purpose.TRANSFORM, "transform-" + (i + 1));
+      RandomStream random = source.draws(i);
       try {
         Transform.Fitted one = transforms.get(i).fit(current.train(), random);
-        Table train = one.applyToTraining(current.train());
+        Table train = transforms.get(i).applyToTraining(one, current.train(), random);
         if (current.train().weights().isPresent() && train.weights().isEmpty()) {
           throw new DataException("the transform loses the weights of rows");
         }
@@ -112,13 +109,9 @@ public final class Preparation {
   }
 
   private Optional<NetworkPlan> plan(DataParts parts) {
-    List<NamedLayer> layers = new ArrayList<>();
-    for (int i = 0; i < experiment.network().size(); i++) {
-      layers.add(
-          new NamedLayer(experiment.layerNames().get(i), experiment.network().get(i).layer()));
-    }
     try {
-      NetworkPlan plan = NetworkPlan.forTraining(parts.train(), experiment.loss(), layers);
+      NetworkPlan plan =
+          NetworkPlan.forTraining(parts.train(), experiment.loss(), experiment.layers());
       TargetShape targets = parts.train().targets().shape();
       check(
           "loss",

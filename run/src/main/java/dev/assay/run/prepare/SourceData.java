@@ -79,8 +79,17 @@ public final class SourceData {
     }
   }
 
+  /**
+   * The draws of a transform.
+   *
+   * @param transform its place among the experiment's transforms, from 0
+   */
+  public RandomStream draws(int transform) {
+    return RandomStream.of(experiment.seed(), Purpose.TRANSFORM, "transform-" + (transform + 1));
+  }
+
   /** Each line is a problem, for some sources find several. */
-  static List<Problem> problems(LoadedExperiment loaded, String path, String message) {
+  public static List<Problem> problems(LoadedExperiment loaded, String path, String message) {
     return message
         .lines()
         .map(line -> Problem.of(loaded.locate(path), new NodePath(path), line, null, null, null))

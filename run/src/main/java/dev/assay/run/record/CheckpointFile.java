@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -40,13 +39,8 @@ public final class CheckpointFile {
     Map<String, String> metadata = new LinkedHashMap<>(identity);
     checkpoint.values().forEach((name, value) -> metadata.put(VALUE + name, value));
     try {
-      Path temporary = run.resolve(NAME + ".tmp");
-      Safetensors.write(temporary, checkpoint.tensors(), metadata);
-      Files.move(
-          temporary,
-          run.resolve(NAME),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.put(
+          run.resolve(NAME), file -> Safetensors.write(file, checkpoint.tensors(), metadata));
     } catch (IOException e) {
       throw new UncheckedIOException(run.toString(), e);
     }

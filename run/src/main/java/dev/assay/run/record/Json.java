@@ -1,6 +1,8 @@
 package dev.assay.run.record;
 
+import java.nio.file.Path;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,6 +31,33 @@ public final class Json {
     } else {
       node.putNull(name);
     }
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @throws tools.jackson.core.JacksonException when it is not JSON
+   */
+  static JsonNode read(String text) {
+    return MAPPER.readTree(text);
+  }
+
+  /**
+   * Reads a text as it is stored.
+   *
+   * @throws tools.jackson.core.JacksonException when it is not JSON
+   */
+  static JsonNode read(byte[] text) {
+    return MAPPER.readTree(text);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws tools.jackson.core.JacksonException when it cannot be read or is not JSON
+   */
+  static JsonNode read(Path file) {
+    return MAPPER.readTree(file);
   }
 
   /** On one line. */

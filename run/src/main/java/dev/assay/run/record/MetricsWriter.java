@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Appends the metrics of each epoch to a file, so that a run that is cut off keeps them. */
@@ -18,7 +17,7 @@ record MetricsWriter(Path file) implements RunListener {
   /** The epoch of a line; the greatest number for one that was torn off. */
   static int epochOf(String line) {
     try {
-      return JsonMapper.builder().build().readTree(line).path("epoch").asInt(Integer.MAX_VALUE);
+      return Json.read(line).path("epoch").asInt(Integer.MAX_VALUE);
     } catch (JacksonException e) {
       return Integer.MAX_VALUE;
     }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A trained network in one safetensors file: parameters and running statistics under {@code
@@ -150,7 +149,7 @@ public final class ModelFile {
     List<String> list(String key) throws IOException {
       String text = text(key);
       try {
-        JsonNode list = JsonMapper.builder().build().readTree(text);
+        JsonNode list = Json.read(text);
         if (list.isArray()) {
           List<String> texts = new ArrayList<>();
           list.forEach(element -> texts.add(element.asString()));

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a run left behind, read back.
@@ -25,11 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param result what {@link ResultJson} wrote; empty when the run did not end
  */
 public record RecordedRun(Path directory, MapNode resolved, Optional<JsonNode> result) {
-  private static final String RESOLVED = "resolved.yaml";
-
   /** The file of the experiment. */
   public Path yaml() {
-    return directory.resolve(RESOLVED);
+    return directory.resolve(RunRecord.RESOLVED);
   }
 
   /**
@@ -51,7 +48,7 @@ public record RecordedRun(Path directory, MapNode resolved, Optional<JsonNode> r
    * @throws ConfigException when it is no such folder or damaged
    */
   public static RecordedRun read(Path directory) {
-    Path yaml = directory.resolve(RESOLVED);
+    Path yaml = directory.resolve(RunRecord.RESOLVED);
     if (!Files.isRegularFile(yaml)) {
       throw unexpected(
           directory,
@@ -61,12 +58,17 @@ public record RecordedRun(Path directory, MapNode resolved, Optional<JsonNode> r
     if (!(YamlReader.readFile(yaml) instanceof MapNode resolved)) {
       throw unexpected(yaml, "something else", "an experiment");
     }
-    return new RecordedRun(directory, resolved, result(directory.resolve("result.json")));
+    return new RecordedRun(directory, resolved, result(directory.resolve(RunRecord.RESULT)));
+  }
+
+  /** The file of the trained network, whether it is there or not. */
+  public Path model() {
+    return directory.resolve(RunRecord.MODEL);
   }
 
   /** Whether it left a trained network. */
   public boolean hasModel() {
-    return Files.exists(directory.resolve("model.safetensors"));
+    return Files.exists(model());
   }
 
   /**
@@ -75,15 +77,14 @@ public record RecordedRun(Path directory, MapNode resolved, Optional<JsonNode> r
    * @throws UncheckedIOException when the file cannot be read
    */
   public List<JsonNode> epochs() {
-    Path file = directory.resolve("metrics.jsonl");
+    Path file = directory.resolve(RunRecord.METRICS);
     List<JsonNode> epochs = new ArrayList<>();
     if (!Files.exists(file)) {
       return epochs;
     }
-    JsonMapper mapper = JsonMapper.builder().build();
     try {
       for (String line : Files.readAllLines(file)) {
-        epochs.add(mapper.readTree(line));
+        epochs.add(Json.read(line));
       }
     } catch (JacksonException e) {
       // A run that was cut off may have left half a line.
@@ -96,9 +97,9 @@ public record RecordedRun(Path directory, MapNode resolved, Optional<JsonNode> r
 
   /** The hash of its data; empty when the record does not say. */
   public Optional<String> dataHash() {
-    Path file = directory.resolve("provenance.json");
+    Path file = directory.resolve(RunRecord.PROVENANCE);
     try {
-      JsonNode hash = JsonMapper.builder().build().readTree(file).path("dataHash");
+      JsonNode hash = Json.read(file).path("dataHash");
       return hash.isString() ? Optional.of(hash.asString()) : Optional.empty();
     } catch (JacksonException e) {
       return Optional.empty();
@@ -131,7 +132,7 @@ public record RecordedRun(Path directory, MapNode resolved, Optional<JsonNode> r
       return Optional.empty();
     }
     try {
-      JsonNode result = JsonMapper.builder().build().readTree(file);
+      JsonNode result = Json.read(file);
       if (result.isObject() && result.path("metrics").isObject()) {
         return Optional.of(result);
       }

@@ -7,11 +7,9 @@ import dev.assay.core.spi.RunListener;
 import dev.assay.run.prepare.Prepared;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -27,7 +25,11 @@ public final class RunRecord {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
   private static final int HASH_DIGITS = 8;
-  private static final String METRICS = "metrics.jsonl";
+  static final String RESOLVED = "resolved.yaml";
+  static final String PROVENANCE = "provenance.json";
+  static final String METRICS = "metrics.jsonl";
+  static final String MODEL = "model.safetensors";
+  static final String RESULT = "result.json";
 
   private final Path directory;
 
@@ -48,8 +50,8 @@ public final class RunRecord {
           new RunRecord(
               unused(parent, LocalDateTime.now(ZoneId.systemDefault()).format(TIME) + "-" + hash));
       try {
-        record.write("resolved.yaml", loaded.resolved().yaml());
-        record.write("provenance.json", Json.pretty(provenance));
+        record.write(RESOLVED, loaded.resolved().yaml());
+        record.write(PROVENANCE, Json.pretty(provenance));
       } catch (IOException e) {
         record.remove(e);
         throw e;
@@ -76,7 +78,7 @@ public final class RunRecord {
         }
       }
       record.write(METRICS, kept.toString());
-      Files.deleteIfExists(directory.resolve("result.json"));
+      Files.deleteIfExists(directory.resolve(RESULT));
     } catch (IOException e) {
       throw new UncheckedIOException(directory.toString(), e);
     }
@@ -120,13 +122,9 @@ public final class RunRecord {
   public void writeModel(
       Network network, Prepared prepared, Experiment experiment, String configHash) {
     try {
-      Path temporary = directory.resolve("model.safetensors.tmp");
-      ModelFile.write(temporary, network, prepared, experiment, configHash);
-      Files.move(
-          temporary,
-          directory.resolve("model.safetensors"),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.put(
+          directory.resolve(MODEL),
+          file -> ModelFile.write(file, network, prepared, experiment, configHash));
     } catch (IOException e) {
       throw new UncheckedIOException(directory.toString(), e);
     }
@@ -135,19 +133,13 @@ public final class RunRecord {
   /** Writes result.json; its presence says that the run ended. */
   public void writeResult(TrialResult result) {
     try {
-      write("result.json", Json.pretty(ResultJson.of(result)));
+      write(RESULT, Json.pretty(ResultJson.of(result)));
     } catch (IOException e) {
       throw new UncheckedIOException(directory.toString(), e);
     }
   }
 
   private void write(String name, String text) throws IOException {
-    Path temporary = directory.resolve(name + ".tmp");
-    Files.writeString(temporary, text, StandardCharsets.UTF_8);
-    Files.move(
-        temporary,
-        directory.resolve(name),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.put(directory.resolve(name), text);
   }
 }

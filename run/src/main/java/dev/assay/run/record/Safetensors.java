@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -111,7 +110,7 @@ public final class Safetensors {
 
   private static JsonNode parse(Path file, byte[] header) throws IOException {
     try {
-      JsonNode parsed = JsonMapper.builder().build().readTree(header);
+      JsonNode parsed = Json.read(header);
       if (parsed.isObject()) {
         return parsed;
       }

@@ -64,16 +64,25 @@ record Alignment(int[] places, List<String> ignored) {
    * @throws DataException when there is another number of them
    */
   static Alignment byPosition(int columns, SourceColumns source) {
-    if (columns != source.inputs()) {
-      throw new DataException(
-          "got %d input columns, the network was trained on %d"
-              .formatted(columns, source.inputs()));
-    }
+    requireWidth(columns, source);
     int[] places = new int[columns];
     for (int j = 0; j < columns; j++) {
       places[j] = j;
     }
     return new Alignment(places, List.of());
+  }
+
+  /**
+   * Checks the number of columns.
+   *
+   * @throws DataException when it is another one
+   */
+  static void requireWidth(int columns, SourceColumns source) {
+    if (columns != source.inputs()) {
+      throw new DataException(
+          "got %d input columns, the network was trained on %d"
+              .formatted(columns, source.inputs()));
+    }
   }
 
   /**

@@ -52,7 +52,7 @@ public final class CsvRows implements AutoCloseable {
   private final List<Problem> problems = new ArrayList<>();
   private final Alignment alignment;
   private final int cells;
-  private boolean any;
+  private long count;
   private boolean firstIsRow;
   private final CsvRecord first;
 
@@ -146,21 +146,21 @@ public final class CsvRows implements AutoCloseable {
    */
   public Matrix next(int most) {
     float[] numbers = new float[Math.multiplyExact(most, alignment.places().length)];
-    int count = 0;
-    while (count < most && (firstIsRow || hasNext())) {
+    int rows = 0;
+    while (rows < most && (firstIsRow || hasNext())) {
       CsvRecord record = firstIsRow ? first : next("");
       firstIsRow = false;
-      any = true;
-      read(record, numbers, count * alignment.places().length);
-      count++;
+      read(record, numbers, rows * alignment.places().length);
+      rows++;
     }
-    if (!any) {
+    count += rows;
+    if (count == 0) {
       throw new ConfigException(problem(0, "no rows of data after the first line"));
     }
-    if (count == 0 && !problems.isEmpty()) {
+    if (rows == 0 && !problems.isEmpty()) {
       throw new ConfigException(problems);
     }
-    return Matrix.over(numbers, most, alignment.places().length).rows(0, count);
+    return Matrix.over(numbers, most, alignment.places().length).rows(0, rows);
   }
 
   private void read(CsvRecord record, float[] numbers, int at) {
@@ -183,6 +183,11 @@ public final class CsvRows implements AutoCloseable {
                 .formatted(cell + 1, text.isEmpty() ? "nothing" : Words.quoted(text), expected));
       }
     }
+  }
+
+  /** Rows read so far. */
+  public long count() {
+    return count;
   }
 
   /** Whether rows can still be written: nothing is wrong so far. */

@@ -13,7 +13,6 @@ import dev.assay.core.data.Table;
 import dev.assay.core.kernel.Kernels;
 import dev.assay.core.kernel.Workers;
 import dev.assay.core.spi.Dataset;
-import dev.assay.core.spi.Metric;
 import dev.assay.core.spi.Transform;
 import dev.assay.core.train.Evaluator;
 import dev.assay.run.prepare.SourceData;
@@ -45,20 +44,21 @@ public record Evaluation(
     try {
       DataParts parts = source.split(aligned(data, network));
       Map<String, Table> tables = new LinkedHashMap<>();
-      tables.put("train", parts.train());
-      parts.validation().ifPresent(t -> tables.put("validation", t));
-      parts.test().ifPresent(t -> tables.put("test", t));
+      List<Transform> transforms = network.experiment().data().transforms();
+      tables.put(
+          "train",
+          transformed(
+              parts.train(),
+              network,
+              (i, fitted, part) ->
+                  transforms.get(i).applyToTraining(fitted, part, source.draws(i))));
+      parts.validation().ifPresent(t -> tables.put("validation", transformed(t, network)));
+      parts.test().ifPresent(t -> tables.put("test", transformed(t, network)));
       return of(network, tables, hash, threads);
     } catch (DataException e) {
-      throw problem(network, e);
+      throw new ConfigException(
+          SourceData.problems(network.loaded(), "data.source", String.valueOf(e.getMessage())));
     }
-  }
-
-  private static ConfigException problem(TrainedNetwork network, DataException e) {
-    Mark place = network.loaded().locate("data.source");
-    return new ConfigException(
-        Problem.of(
-            place, new NodePath("data.source"), String.valueOf(e.getMessage()), null, null, null));
   }
 
   /**
@@ -74,8 +74,8 @@ public record Evaluation(
       String hash = DataHash.of(data);
       LoadedData aligned = aligned(data, network);
       Map<String, Table> tables = new LinkedHashMap<>();
-      tables.put("data", aligned.main());
-      aligned.test().ifPresent(t -> tables.put("test", t));
+      tables.put("data", transformed(aligned.main(), network));
+      aligned.test().ifPresent(t -> tables.put("test", transformed(t, network)));
       return of(network, tables, hash, threads);
     } catch (DataException e) {
       throw new ConfigException(
@@ -94,24 +94,33 @@ public record Evaluation(
 
   private static Evaluation of(
       TrainedNetwork network, Map<String, Table> parts, String hash, int threads) {
-    Map<String, Metric> metrics = new LinkedHashMap<>();
-    network.experiment().metrics().forEach(m -> metrics.put(m.name(), m.metric()));
     Map<String, Double> numbers = new LinkedHashMap<>();
     Map<String, List<List<Long>>> tables = new LinkedHashMap<>();
     try (Workers workers = new Workers(threads)) {
       Evaluator evaluator =
           new Evaluator(
-              network.network(), network.experiment().loss(), metrics, new Kernels(workers));
-      parts.forEach(
-          (name, part) -> evaluator.evaluate(name, transformed(part, network), numbers, tables));
+              network.network(),
+              network.experiment().loss(),
+              network.experiment().metricsByName(),
+              new Kernels(workers));
+      parts.forEach((name, part) -> evaluator.evaluate(name, part, numbers, tables));
     }
     return new Evaluation(numbers, tables, hash);
   }
 
+  /** Applies the fitted transform of a place. */
+  private interface Change {
+    Table apply(int place, Transform.Fitted fitted, Table part);
+  }
+
   private static Table transformed(Table part, TrainedNetwork network) {
+    return transformed(part, network, (place, fitted, rows) -> fitted.apply(rows));
+  }
+
+  private static Table transformed(Table part, TrainedNetwork network, Change change) {
     Table current = part;
-    for (Transform.Fitted transform : network.transforms()) {
-      current = transform.apply(current);
+    for (int i = 0; i < network.transforms().size(); i++) {
+      current = change.apply(i, network.transforms().get(i), current);
     }
     if (!current.targets().shape().equals(network.targets())) {
       throw new DataException(

@@ -10,7 +10,6 @@ import dev.assay.config.problem.Source;
 import dev.assay.config.problem.Words;
 import dev.assay.core.data.DataException;
 import dev.assay.core.matrix.Matrix;
-import dev.assay.core.network.NamedLayer;
 import dev.assay.core.network.Network;
 import dev.assay.core.network.NetworkPlan;
 import dev.assay.core.spi.Transform;
@@ -35,7 +34,7 @@ final class NetworkReader {
     this.run = run;
     this.loaded = loaded;
     this.experiment = loaded.experiment();
-    this.file = run.directory().resolve("model.safetensors");
+    this.file = run.model();
   }
 
   TrainedNetwork read() {
@@ -61,14 +60,9 @@ final class NetworkReader {
   }
 
   private Network network(ModelFile.Content model) {
-    List<NamedLayer> layers = new ArrayList<>();
-    for (int i = 0; i < experiment.network().size(); i++) {
-      layers.add(
-          new NamedLayer(experiment.layerNames().get(i), experiment.network().get(i).layer()));
-    }
     Network network;
     try {
-      network = new Network(NetworkPlan.of(model.inputs(), layers), experiment.seed());
+      network = new Network(NetworkPlan.of(model.inputs(), experiment.layers()), experiment.seed());
     } catch (IllegalArgumentException e) {
       throw problem("does not fit resolved.yaml: " + e.getMessage());
     }

@@ -3,13 +3,13 @@ package dev.assay.run.trained;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.assay.core.matrix.Matrix;
 import dev.assay.core.train.Evaluator;
+import dev.assay.run.record.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,47 +28,32 @@ public final class PredictionFile {
    * @throws UncheckedIOException when the file cannot be written; then nothing is left
    */
   public static long write(TrainedNetwork network, CsvRows rows, Path file) {
-    Path target = file.toAbsolutePath();
-    Path temporary = target.resolveSibling(target.getFileName() + ".tmp");
     try {
-      long count;
-      try (Writer text = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8);
-          CsvWriter csv = CsvWriter.builder().build(text)) {
-        count = write(network, rows, csv);
-      }
-      Files.move(
-          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      return count;
+      WholeFile.put(
+          file,
+          temporary -> {
+            try (Writer text = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8);
+                CsvWriter csv = CsvWriter.builder().build(text)) {
+              write(network, rows, csv);
+            }
+          });
+      return rows.count();
     } catch (IOException e) {
       throw new UncheckedIOException(file.toString(), e);
-    } finally {
-      remove(temporary);
     }
   }
 
-  private static void remove(Path temporary) {
-    try {
-      Files.deleteIfExists(temporary);
-    } catch (IOException e) {
-      throw new UncheckedIOException(temporary.toString(), e);
-    }
-  }
-
-  private static long write(TrainedNetwork network, CsvRows rows, CsvWriter csv) {
+  private static void write(TrainedNetwork network, CsvRows rows, CsvWriter csv) {
     csv.writeRecord(header(network.predict(new float[0][])));
-    long count = 0;
-    while (true) {
-      Matrix inputs = rows.next(Evaluator.batchRows());
-      if (inputs.rows() == 0) {
-        return count;
-      }
+    Matrix inputs = rows.next(Evaluator.batchRows());
+    while (inputs.rows() > 0) {
       if (rows.sound()) {
         Predictions predictions = network.predict(inputs);
         for (int row = 0; row < predictions.rows(); row++) {
           csv.writeRecord(cells(predictions, row));
         }
       }
-      count += inputs.rows();
+      inputs = rows.next(Evaluator.batchRows());
     }
   }
 

@@ -74,8 +74,7 @@ public final class TrainedNetwork {
    */
   public static TrainedNetwork load(Path run, Catalog catalog) {
     RecordedRun recorded = RecordedRun.read(run);
-    return new NetworkReader(
-            recorded, new ConfigLoader(catalog).load(run.resolve("resolved.yaml"), List.of()))
+    return new NetworkReader(recorded, new ConfigLoader(catalog).load(recorded.yaml(), List.of()))
         .read();
   }
 
@@ -127,7 +126,7 @@ public final class TrainedNetwork {
    */
   public Predictions predict(float[]... rows) {
     for (float[] row : rows) {
-      requireWidth(row.length);
+      Alignment.requireWidth(row.length, source());
     }
     return predict(rows.length == 0 ? Matrix.zeros(0, source().inputs()) : Matrix.of(rows));
   }
@@ -160,7 +159,7 @@ public final class TrainedNetwork {
    * @throws DataException when there is another number of columns, or a number is not finite
    */
   public Predictions predict(Matrix inputs) {
-    requireWidth(inputs.columns());
+    Alignment.requireWidth(inputs.columns(), source());
     Matrix result = Matrix.zeros(inputs.rows(), network.plan().outputs());
     int most = Evaluator.batchRows();
     for (int from = 0; from < inputs.rows(); from += most) {
@@ -168,14 +167,6 @@ public final class TrainedNetwork {
       predict(inputs.rows(from, count).copy(), from, result.rows(from, count));
     }
     return new Predictions(result, targets(), classNames(), experiment().loss().input());
-  }
-
-  private void requireWidth(int columns) {
-    if (columns != source().inputs()) {
-      throw new DataException(
-          "got %d input columns, the network was trained on %d"
-              .formatted(columns, source().inputs()));
-    }
   }
 
   private void predict(Matrix inputs, int firstRow, Matrix into) {

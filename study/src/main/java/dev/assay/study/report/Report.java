@@ -1,13 +1,12 @@
 package dev.assay.study.report;
 
 import dev.assay.run.record.Json;
+import dev.assay.run.record.WholeFile;
 import dev.assay.study.analysis.Summary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** What a study leaves for people and programs to read. */
 public final class Report {
@@ -22,22 +21,12 @@ public final class Report {
   public static void write(Path directory, Summary.Full full) {
     try {
       Files.createDirectories(directory);
-      write(directory, "results.csv", ResultsCsv.text(full));
-      write(directory, "summary.json", Json.pretty(SummaryJson.of(full.summary())));
-      write(directory, "report.md", ReportMarkdown.text(full));
-      write(directory, "report.html", ReportHtml.text(full));
+      WholeFile.put(directory.resolve("results.csv"), ResultsCsv.text(full));
+      WholeFile.put(directory.resolve("summary.json"), Json.pretty(SummaryJson.of(full.summary())));
+      WholeFile.put(directory.resolve("report.md"), ReportMarkdown.text(full));
+      WholeFile.put(directory.resolve("report.html"), ReportHtml.text(full));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static void write(Path directory, String name, String text) throws IOException {
-    Path temporary = directory.resolve(name + ".tmp");
-    Files.writeString(temporary, text, StandardCharsets.UTF_8);
-    Files.move(
-        temporary,
-        directory.resolve(name),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -1,6 +1,5 @@
 package dev.assay.testkit.check;
 
-import dev.assay.core.matrix.Matrix;
 import dev.assay.core.spi.Constraint;
 import dev.assay.core.spi.Parameter;
 import dev.assay.testkit.support.Allocations;
@@ -51,12 +50,7 @@ public final class ConstraintChecks implements Checks {
 
   private static List<Parameter> several(float size) {
     List<Parameter> parameters = Parameters.several();
-    for (Parameter p : parameters) {
-      Matrix w = p.value();
-      for (int i = w.offset(); i < w.offset() + w.size(); i++) {
-        w.data()[i] *= size;
-      }
-    }
+    parameters.forEach(p -> Parameters.scale(p.value(), size));
     return parameters;
   }
 
@@ -114,9 +108,7 @@ public final class ConstraintChecks implements Checks {
 
   private void views(Findings findings) {
     for (Parameter view : Parameters.several()) {
-      Parameter plain =
-          new Parameter(
-              view.layer(), view.name(), view.role(), view.value().copy(), view.gradient().copy());
+      Parameter plain = Parameters.alone(view);
       constraint.apply(plain);
       constraint.apply(view);
       Bits.require(

@@ -1,6 +1,5 @@
 package dev.assay.testkit.check;
 
-import dev.assay.core.matrix.Matrix;
 import dev.assay.core.random.Purpose;
 import dev.assay.core.random.RandomStream;
 import dev.assay.core.spi.GradientTransform;
@@ -76,12 +75,7 @@ public final class GradientTransformChecks implements Checks {
 
   private static List<Parameter> several(float size) {
     List<Parameter> parameters = Parameters.several();
-    for (Parameter p : parameters) {
-      Matrix g = p.gradient();
-      for (int i = g.offset(); i < g.offset() + g.size(); i++) {
-        g.data()[i] *= size;
-      }
-    }
+    parameters.forEach(p -> Parameters.scale(p.gradient(), size));
     return parameters;
   }
 
@@ -224,11 +218,7 @@ public final class GradientTransformChecks implements Checks {
 
   private void views(Findings findings) {
     List<Parameter> views = Parameters.several();
-    List<Parameter> plain =
-        Parameters.several().stream()
-            .map(p ->
-                new Parameter(p.layer(), p.name(), p.role(), p.value().copy(), p.gradient().copy()))
-            .toList();
+    List<Parameter> plain = Parameters.several().stream().map(Parameters::alone).toList();
     Bits.require(
         findings,
         "gradients that begin inside their storage are changed otherwise than those in storage of"

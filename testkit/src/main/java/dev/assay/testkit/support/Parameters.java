@@ -32,6 +32,19 @@ public final class Parameters {
         of(Role.WEIGHTS, 13, 3, 4));
   }
 
+  /** Multiplies the numbers of a view. */
+  public static void scale(Matrix view, float by) {
+    for (int i = view.offset(); i < view.offset() + view.size(); i++) {
+      view.data()[i] *= by;
+    }
+  }
+
+  /** The same parameter in storage of its own. */
+  public static Parameter alone(Parameter view) {
+    return new Parameter(
+        view.layer(), view.name(), view.role(), view.value().copy(), view.gradient().copy());
+  }
+
   private static Matrix guarded(Matrix source) {
     Matrix all = Matrix.zeros(source.rows() + 2, source.columns());
     all.fill(GUARD);

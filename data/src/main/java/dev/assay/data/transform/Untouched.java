@@ -4,18 +4,12 @@ import dev.assay.core.data.Table;
 import dev.assay.core.matrix.Matrix;
 import dev.assay.core.spi.Transform;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
-/** A change of the training rows' targets alone; other parts stay as they are. */
-record TrainingOnly(UnaryOperator<Table> change) implements Transform.Fitted {
+/** Leaves rows as they are; for transforms that change training rows alone. */
+record Untouched() implements Transform.Fitted {
   @Override
   public Table apply(Table part) {
     return part;
-  }
-
-  @Override
-  public Table applyToTraining(Table train) {
-    return change.apply(train);
   }
 
   @Override
