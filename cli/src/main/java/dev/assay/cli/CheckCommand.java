@@ -3,12 +3,14 @@ package dev.assay.cli;
 import dev.assay.cli.check.Examination;
 import dev.assay.cli.check.ExaminationJson;
 import dev.assay.cli.check.ExaminationText;
+import dev.assay.cli.check.ExperimentCheck;
 import dev.assay.cli.check.PointCheck;
 import dev.assay.cli.check.Subject;
 import dev.assay.cli.check.Subjects;
 import dev.assay.config.catalog.Catalog;
 import dev.assay.core.spi.ElementwiseActivation;
 import dev.assay.run.record.Json;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,6 +30,7 @@ import picocli.CommandLine.Parameters;
       "",
       "A component is a name, which stands for all its choices, or a YAML map with its type; after",
       "its kind if several have the name. A kind alone is all of it, and nothing is everything.",
+      "Of an experiment, its components are held against it, then the gradients of its network.",
       "Exits 4 when a promise is broken.",
       "",
       "Examples:",
@@ -35,6 +38,7 @@ import picocli.CommandLine.Parameters;
       "  assay check cannot-learn/relu --point 3",
       "  assay check '{type: leaky-relu, slope: 0.2}'",
       "  assay check layer activation",
+      "  assay check examples/digits.yaml network.0.activation=tanh",
       "  assay check"
     })
 final class CheckCommand implements Callable<Integer> {
@@ -42,7 +46,9 @@ final class CheckCommand implements Callable<Integer> {
       index = "0..*",
       arity = "0..*",
       paramLabel = "WHAT",
-      description = "A component, a kind, or nothing for all.")
+      description =
+          "A component, a kind, or nothing for all; or the YAML file of an experiment, with"
+              + " overrides.")
   private List<String> what = List.of();
 
   @Option(
@@ -67,6 +73,9 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Catalog catalog = plugins.catalog(output);
+    if (!what.isEmpty() && isExperiment(what.getFirst())) {
+      return report(experiment(catalog));
+    }
     List<Subject> subjects = new Subjects(catalog).of(what);
     boolean inFull = subjects.stream().map(Subject::entry).distinct().count() == 1;
     List<Examination> examined = new ArrayList<>();
@@ -82,12 +91,35 @@ final class CheckCommand implements Callable<Integer> {
                     : ExaminationText.inShort(examination));
       }
     }
+    return report(examined);
+  }
+
+  private int report(List<Examination> examined) {
     if (json) {
       output.out().println(Json.line(ExaminationJson.of(examined)));
     } else if (examined.size() > 1) {
       output.out().println(ExaminationText.summary(examined));
     }
     return examined.stream().anyMatch(Examination::broken) ? ExitCode.CHECK_FAILED : ExitCode.DONE;
+  }
+
+  private static boolean isExperiment(String word) {
+    return word.endsWith(".yaml") || word.endsWith(".yml");
+  }
+
+  private List<Examination> experiment(Catalog catalog) {
+    if (point != null) {
+      throw Usage.problem("--point: expected one elementwise activation, got an experiment");
+    }
+    List<Examination> examined =
+        new ExperimentCheck(catalog).of(Path.of(what.getFirst()), what.subList(1, what.size()));
+    if (!json) {
+      examined
+          .subList(0, examined.size() - 1)
+          .forEach(e -> output.out().print(ExaminationText.inShort(e)));
+      output.out().print(ExaminationText.inFull(examined.getLast()));
+    }
+    return examined;
   }
 
   private static Examination at(Subject subject, double x, boolean alone) {

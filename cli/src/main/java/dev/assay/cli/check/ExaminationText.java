@@ -61,7 +61,7 @@ public final class ExaminationText {
         examinations.stream()
             .max(Comparator.comparingDouble(e -> e.derivativeError().orElse(0)))
             .orElseThrow();
-    return "%d components: %d kept, %d broken, %d not checked; greatest derivative error %s (%s)"
+    return "%d examined: %d kept, %d broken, %d not checked; greatest derivative error %s (%s)"
         .formatted(
             examinations.size(),
             count(examinations, Verdict.KEPT),

@@ -93,8 +93,7 @@ class EveryComponentTest {
   private static boolean hasMathematics(Kind kind) {
     return switch (kind) {
       case LAYER, ACTIVATION, METRIC, OPTIMIZER, SCHEDULE, GRADIENT, CONSTRAINT -> true;
-      case DATASET, TRANSFORM -> true;
-      case INITIALIZER, LOSS -> false;
+      case INITIALIZER, LOSS, DATASET, TRANSFORM -> true;
       case RULE, LISTENER -> false;
     };
   }

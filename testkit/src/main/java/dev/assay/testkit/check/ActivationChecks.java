@@ -56,9 +56,10 @@ public final class ActivationChecks implements Checks {
         Check.quick("not-a-number", "not a number stays that", this::notANumber),
         Check.quick("bounds", "bounds hold and are tight", this::bounds),
         Check.quick("identity", "it is the identity only if it says so", this::identity),
-        Check.quick("overwrites", "every result is written whole, nothing else is", this::widths),
-        Check.quick("in-place", "results may overwrite arguments", this::inPlace),
-        Check.quick("blocks", "cutting a range into blocks changes no bit", this::blocks),
+        Check.thorough(
+            "overwrites", "every result is written whole, nothing else is", this::widths),
+        Check.thorough("in-place", "results may overwrite arguments", this::inPlace),
+        Check.thorough("blocks", "cutting a range into blocks changes no bit", this::blocks),
         Check.thorough("allocation", "loops allocate nothing", this::allocation));
   }
 

@@ -6,11 +6,13 @@ import dev.assay.core.spi.Dataset;
 import dev.assay.core.spi.ElementwiseActivation;
 import dev.assay.core.spi.GradientTransform;
 import dev.assay.core.spi.Layer;
+import dev.assay.core.spi.Loss;
 import dev.assay.core.spi.Metric;
 import dev.assay.core.spi.Optimizer;
 import dev.assay.core.spi.RowActivation;
 import dev.assay.core.spi.Schedule;
 import dev.assay.core.spi.Transform;
+import dev.assay.core.spi.WeightInit;
 import java.util.List;
 
 /** The checks of one component. */
@@ -28,6 +30,8 @@ public interface Checks {
     return switch (component) {
       case ElementwiseActivation a -> new ActivationChecks(a);
       case RowActivation a -> new RowActivationChecks(a);
+      case Loss l -> new LossChecks(l);
+      case WeightInit w -> new WeightInitChecks(w);
       case Layer l -> new LayerChecks(l, LayerChecks.INPUTS);
       case Optimizer o -> new OptimizerChecks(o);
       case Schedule s -> new ScheduleChecks(s);

@@ -4,7 +4,6 @@ import dev.assay.core.spi.ElementwiseActivation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Finds the points where a function's slope, or the function itself, jumps.
@@ -50,14 +49,14 @@ final class Kinks {
           () ->
               "f has a kink near z = %s that kinks() does not declare: the slope is %s below and %s above"
                   .formatted(
-                      String.format(Locale.ROOT, "%.6g", kink + 0.0),
+                      Text.number(round(kink)),
                       Text.number(round(slope(kink - 1000 * WIDTH, -1))),
                       Text.number(round(slope(kink + 1000 * WIDTH, 1)))));
     }
   }
 
-  private static double round(double slope) {
-    return Math.rint(slope * 1e6) / 1e6;
+  private static double round(double number) {
+    return Math.rint(number * 1e6) / 1e6;
   }
 
   private List<Double> found() {

@@ -4,6 +4,7 @@ import dev.assay.core.matrix.Matrix;
 import dev.assay.core.spi.RowActivation;
 import dev.assay.testkit.support.Allocations;
 import dev.assay.testkit.support.Samples;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The checks of an activation of whole rows. */
@@ -34,14 +35,29 @@ public final class RowActivationChecks implements Checks {
 
   @Override
   public List<Check> all() {
-    return List.of(
-        Check.quick("derivative", "the pullback is that of the values", this::pullback),
-        Check.quick("loops", "float loops follow the definition", this::loops),
-        Check.quick("arguments", "arguments are left alone", this::arguments),
-        Check.quick("in-place", "results may overwrite arguments", this::inPlace),
-        Check.quick("rows-apart", "rows do not affect each other", this::rowsApart),
-        Check.quick("bounds", "bounds hold at extremes", this::bounds),
-        Check.thorough("allocation", "loops allocate nothing", this::allocation));
+    List<Check> checks = new ArrayList<>();
+    checks.addAll(
+        List.of(
+            Check.quick("derivative", "the pullback is that of the values", this::pullback),
+            Check.quick("loops", "float loops follow the definition", this::loops),
+            Check.quick("arguments", "arguments are left alone", this::arguments),
+            Check.quick("in-place", "results may overwrite arguments", this::inPlace),
+            Check.quick("rows-apart", "rows do not affect each other", this::rowsApart),
+            Check.quick("bounds", "bounds hold at extremes", this::bounds)));
+    if (hasOwn("forward", Matrix.class, Matrix.class)
+        && hasOwn("backward", Matrix.class, Matrix.class, Matrix.class, Matrix.class)) {
+      checks.add(Check.thorough("allocation", "loops allocate nothing", this::allocation));
+    }
+    return checks;
+  }
+
+  /** Whether it has loops of its own; those that every row activation has do allocate. */
+  private boolean hasOwn(String method, Class<?>... arguments) {
+    try {
+      return f.getClass().getMethod(method, arguments).getDeclaringClass() != RowActivation.class;
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void pullback(Findings findings) {
