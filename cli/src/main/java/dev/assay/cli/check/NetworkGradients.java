@@ -153,7 +153,9 @@ final class NetworkGradients {
     comparison.add(where, at, given, expected, RELATIVE * Math.abs(expected) + doubt);
   }
 
-  /** On either side: they differ where a kink lies within the step, and a difference is off then. */
+  /**
+   * On either side: they differ where a kink lies within the step, and a difference is off then.
+   */
   private record Slopes(double below, double above) {
     double central() {
       return (below + above) / 2;
