@@ -85,17 +85,16 @@ final class GuessedLossExamples implements LossExamples {
       case ZERO_OR_ONE -> new Targets.Values(filled(rows, columns, i -> random.below(2, 0, i)));
       case POSITIVE ->
           new Targets.Values(filled(rows, columns, i -> 0.1 + 2 * random.uniform(0, i)));
-      case DISTRIBUTIONS -> {
-        // Powers of two, whose sum is exactly 1 whatever their order.
-        yield new Targets.Values(
-            filled(
-                rows,
-                columns,
-                i -> {
-                  int place = (i % columns + i / columns) % columns;
-                  return Math.scalb(1.0, -Math.min(place + 1, columns - 1));
-                }));
-      }
+      // Powers of two, whose sum is exactly 1 whatever their order.
+      case DISTRIBUTIONS ->
+          new Targets.Values(
+              filled(
+                  rows,
+                  columns,
+                  i -> {
+                    int place = (i % columns + i / columns) % columns;
+                    return Math.scalb(1.0, -Math.min(place + 1, columns - 1));
+                  }));
     };
   }
 
