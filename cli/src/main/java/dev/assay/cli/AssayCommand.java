@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       "  assay validate examples/digits.yaml",
       "  assay predict runs/iris/20260102-030405-0123abcd --input new.csv --output out.csv",
       "  assay components activation",
+      "  assay check cannot-learn/relu",
       "  assay new plugin my-activations --kind activation --name acme/swishy",
       "  source <(assay generate-completion)",
       "",
@@ -59,6 +60,7 @@ final class AssayCommand implements Runnable {
     line.addSubcommand(new CompareCommand(output));
     line.addSubcommand(new ValidateCommand(output));
     line.addSubcommand(new ComponentsCommand(output));
+    line.addSubcommand(new CheckCommand(output));
     line.addSubcommand(new SchemaCommand(output));
     line.addSubcommand(NewCommand.line(output));
     return line;

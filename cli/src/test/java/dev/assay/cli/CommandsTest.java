@@ -91,7 +91,9 @@ class CommandsTest {
   @Test
   void everyCommandHasHelpWithAnExample() {
     for (String command :
-        new String[] {"train", "study", "report", "compare", "validate", "components", "schema"}) {
+        new String[] {
+          "train", "study", "report", "compare", "validate", "components", "check", "schema"
+        }) {
       Program program = Program.run(command, "--help");
       assertThat(program.exit()).isZero();
       assertThat(program.out()).contains("Example").contains("  assay " + command);

@@ -119,7 +119,7 @@ public final class ComponentChecks implements Checks {
   private static Optional<Component> other(Hyperparameters parameters, int index) {
     @Nullable Object changed =
         switch (parameters.value(index)) {
-          case Double d -> d == 0 ? 0.25 : d / 2;
+          case Double d -> d == 0 ? 0.25 : Double.isInfinite(d) ? 1 : d / 2;
           case Integer i -> i + 1;
           case Long l -> l + 1;
           case Boolean b -> !b;
