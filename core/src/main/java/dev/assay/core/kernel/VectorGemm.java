@@ -30,7 +30,7 @@ final class VectorGemm implements Gemm {
   private static final int NARROW = 4 * COLUMNS;
 
   /** With no more rows than this, B is read where it is. */
-  private static final int LOW = 2 * ROWS;
+  private static final int LOW = 8 * ROWS;
 
   private static final float[] ZEROS = new float[COLUMNS];
 
@@ -47,7 +47,6 @@ final class VectorGemm implements Gemm {
   private boolean goesOn;
   private boolean copyA;
   private boolean copyB;
-  private boolean strided;
 
   // Where a tile's operands and start are.
   private float[] s = ZEROS;
@@ -90,7 +89,6 @@ final class VectorGemm implements Gemm {
     copyA = !narrow || g.m < ROWS;
     boolean stridedA = !copyA && g.aColumn != 1;
     copyB = g.bColumn != 1 || g.n < COLUMNS || !(stridedA || iTo - iFrom <= LOW);
-    strided = stridedA || !copyB;
     int blocks = Math.max(1, (g.k + DEPTH - 1) / DEPTH);
     for (int block = 0; block < blocks; block++) {
       depthFrom = (int) ((long) g.k * block / blocks);
@@ -205,13 +203,9 @@ final class VectorGemm implements Gemm {
     float[] a = copyA ? packedA : g.a;
     float[] b = copyB ? packedB : g.b;
     int aRow = copyA ? depth : g.aRow;
-    if (strided) {
-      int aColumn = copyA ? 1 : g.aColumn;
-      int bRow = copyB ? COLUMNS : g.bRow;
-      MicroKernel.strided(depth, a, aAt, aRow, aColumn, b, bAt, bRow, s, sAt, sRow, c, cAt, cRow);
-    } else {
-      MicroKernel.packed(depth, a, aAt, aRow, b, bAt, s, sAt, sRow, c, cAt, cRow);
-    }
+    int aColumn = copyA ? 1 : g.aColumn;
+    int bRow = copyB ? COLUMNS : g.bRow;
+    MicroKernel.tile(depth, a, aAt, aRow, aColumn, b, bAt, bRow, s, sAt, sRow, c, cAt, cRow);
   }
 
   /** Finds or prepares what a tile's chains start from. */
