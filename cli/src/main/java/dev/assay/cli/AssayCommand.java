@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
+      "  assay data houses.csv --target price",
       "  assay train examples/digits.yaml",
       "  assay train examples/digits.yaml network.0.activation=identity optimizer=adam",
       "  assay study examples/cannot-learn/study.yaml",
@@ -48,6 +49,7 @@ final class AssayCommand implements Runnable {
   /** Adds the commands that need an output. */
   static CommandLine line(Output output) {
     CommandLine line = new CommandLine(new AssayCommand(output));
+    line.addSubcommand(new DataCommand(output));
     line.addSubcommand(new TrainCommand(output));
     line.addSubcommand(new ShowCommand(output));
     line.addSubcommand(new EvaluateCommand(output));

@@ -152,9 +152,19 @@ public final class ComponentChecks implements Checks {
       }
       if (parameters.value(i) instanceof Collection<?> c && isOpen(c)) {
         findings.broken(each.getName() + " can be changed by whoever reads it; use List.copyOf");
-      } else if (parameters.value(i) instanceof Map<?, ?> m && isOpen(m.keySet())) {
+      } else if (parameters.value(i) instanceof Map<?, ?> m && isOpen(m)) {
         findings.broken(each.getName() + " can be changed by whoever reads it; use Map.copyOf");
       }
+    }
+  }
+
+  private static <K, V> boolean isOpen(Map<K, V> map) {
+    try {
+      // Changes nothing. The key set would not do: that of Map.copyOf lets removeIf pass.
+      map.replaceAll((key, value) -> value);
+      return true;
+    } catch (UnsupportedOperationException e) {
+      return false;
     }
   }
 
