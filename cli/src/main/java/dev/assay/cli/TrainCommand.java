@@ -143,6 +143,18 @@ final class TrainCommand implements Callable<Integer> {
     }
     Outcome outcome = result.outcome();
     outcome.divergence().ifPresent(d -> output.err().println("diverged: " + d));
+    if (!json && !quiet) {
+      result
+          .suspicion()
+          .ifPresent(what ->
+              output
+                  .err()
+                  .println(
+                      "it looks unhealthy: "
+                          + what
+                          + "; to find out why: assay diagnose "
+                          + (file == null ? "FILE" : file)));
+    }
     if (outcome.status() == Outcome.Status.INTERRUPTED && (json || quiet)) {
       String record = result.runDirectory().map(d -> "; record: " + d).orElse("");
       output.err().println(Summary.end(outcome) + record);

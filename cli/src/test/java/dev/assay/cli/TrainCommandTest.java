@@ -86,6 +86,27 @@ class TrainCommandTest {
   }
 
   @Test
+  void pointsFromAnUnhealthyRunToDiagnose() {
+    String line = "it looks unhealthy: ";
+    assertThat(aloud("training.epochs=5").err()).doesNotContain(line);
+    Program frozen = aloud("training.epochs=2", "optimizer.learningRate=1e-9");
+    assertThat(frozen.exit()).isZero();
+    assertThat(frozen.err())
+        .contains(line + "train.loss ")
+        .contains("to find out why: assay diagnose ")
+        .contains("digits.yaml");
+    assertThat(train("training.epochs=2", "optimizer.learningRate=1e-9").err()).isEmpty();
+  }
+
+  private Program aloud(String... more) {
+    return Program.run(
+        Stream.concat(
+                Stream.of("train", Program.example("digits.yaml")),
+                Stream.concat(Stream.of(more), Stream.of("--out", folder.toString())))
+            .toArray(String[]::new));
+  }
+
+  @Test
   void reportsEveryProblemAtOnceAndWritesNothing() {
     Program program = train("optimizer=adma", "loss=softmax-cross-entrpy", "training.epochs=0");
     assertThat(program.exit()).isEqualTo(2);

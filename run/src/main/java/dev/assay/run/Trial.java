@@ -20,6 +20,7 @@ import dev.assay.core.train.Evaluator;
 import dev.assay.core.train.Objective;
 import dev.assay.core.train.Outcome;
 import dev.assay.core.train.Trainer;
+import dev.assay.run.observe.Health;
 import dev.assay.run.prepare.BrokenPromise;
 import dev.assay.run.prepare.PluginChecks;
 import dev.assay.run.prepare.Preparation;
@@ -117,6 +118,13 @@ public final class Trial {
               (System.nanoTime() - start) / 1e9,
               prepared.parts().train().classNames(),
               prepared.dataHash(),
+              outcome.status() == Outcome.Status.INTERRUPTED
+                  ? Optional.empty()
+                  : Health.suspicion(
+                      experiment.loss(),
+                      prepared.plan().outputs(),
+                      prepared.parts().train().targets(),
+                      outcome),
               record.map(RunRecord::directory));
       if (outcome.status() != Outcome.Status.DIVERGED) {
         record.ifPresent(r -> r.writeModel(network, prepared, experiment, loaded.configHash()));

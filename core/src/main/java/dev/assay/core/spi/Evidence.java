@@ -2,6 +2,7 @@ package dev.assay.core.spi;
 
 import dev.assay.core.data.Table;
 import dev.assay.core.evidence.Course;
+import dev.assay.core.evidence.Probes;
 import dev.assay.core.evidence.Rates;
 import dev.assay.core.evidence.Start;
 import java.util.List;
@@ -22,6 +23,18 @@ public interface Evidence {
 
   /** The training part, after transforms. */
   Table train();
+
+  /**
+   * Rows that the network is judged on and not trained on, after transforms, when there are any.
+   */
+  default Optional<Table> held() {
+    return Optional.empty();
+  }
+
+  /** Short trainings beside the experiment, when they were made. */
+  default Optional<Probes> probes() {
+    return Optional.empty();
+  }
 
   /** The text of a resolved setting, such as that of {@code training.batchSize}. */
   default Optional<String> setting(String path) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param classNames of the data after transforms; empty when targets are numbers or classes have no
  *     names
  * @param dataHash of the source
+ * @param suspicion what looks wrong with the training, in words
  * @param runDirectory the record; empty when none was asked for
  */
 public record TrialResult(
@@ -26,4 +27,5 @@ public record TrialResult(
     double seconds,
     List<String> classNames,
     String dataHash,
+    Optional<String> suspicion,
     Optional<Path> runDirectory) {}

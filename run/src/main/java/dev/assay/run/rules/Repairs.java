@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Changes that bring a part of an experiment to a known-good form, as overrides. */
 public final class Repairs {
+  /** Transforms that change the targets of training rows alone. */
+  private static final List<String> SPOILING = List.of("label-noise", "shuffle-labels");
+
   private Repairs() {}
 
   /** The text of a setting; empty where there is none. */
@@ -44,6 +47,35 @@ public final class Repairs {
     return classes(e) ? List.of() : addTransform(e, "target-standardize");
   }
 
+  /** Standardises inputs and numbers to predict, without any transform that spoils targets. */
+  public static List<String> scaledPlainly(Evidence e) {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; e.setting(transform(i)).isPresent(); i++) {
+      String type = setting(e, transform(i) + ".type");
+      if (!SPOILING.contains(type) && !type.endsWith("standardize")) {
+        texts.add(setting(e, transform(i)));
+      }
+    }
+    texts.add("standardize");
+    if (!classes(e)) {
+      texts.add("target-standardize");
+    }
+    return List.of("data.transforms=[" + String.join(", ", texts) + "]");
+  }
+
+  /** Removes one transform at a time. */
+  public static List<List<String>> withoutTransforms(Evidence e) {
+    List<List<String>> changes = new ArrayList<>();
+    for (int i = 0; e.setting(transform(i)).isPresent(); i++) {
+      changes.add(List.of("~" + transform(i)));
+    }
+    return changes;
+  }
+
+  private static String transform(int index) {
+    return "data.transforms[" + index + "]";
+  }
+
   private static List<String> addTransform(Evidence e, String... added) {
     List<String> types = new ArrayList<>();
     List<String> texts = new ArrayList<>();
@@ -73,6 +105,13 @@ public final class Repairs {
         changes.add(path + "=" + activation);
       }
     }
+    return changes;
+  }
+
+  /** Gives every hidden layer an activation and initial weights that go with it. */
+  public static List<String> hidden(Evidence e, String activation, String weights) {
+    List<String> changes = new ArrayList<>(hiddenActivation(e, activation));
+    changes.addAll(weights(e, weights));
     return changes;
   }
 
@@ -163,15 +202,22 @@ public final class Repairs {
         .orElse(List.of());
   }
 
-  /** Removes every layer of a type. */
+  /** Removes every layer of a type, from the last to the first. */
   public static List<String> without(Evidence e, String type) {
     List<String> changes = new ArrayList<>();
-    for (int i = 0; i <= last(e); i++) {
+    for (int i = last(e); i >= 0; i--) {
       if (setting(e, "network[" + i + "].type").equals(type)) {
         changes.add("~network[" + i + "]");
       }
     }
     return changes;
+  }
+
+  /** Dropout after the last hidden layer, where there is none in the network. */
+  public static List<String> dropout(Evidence e, double rate) {
+    return last(e) == 0 || !without(e, "dropout").isEmpty()
+        ? List.of()
+        : List.of("+network[" + last(e) + "]={type: dropout, rate: " + rate + "}");
   }
 
   /** Makes hidden layers narrower than {@code units} that wide. */

@@ -41,5 +41,13 @@ public final class RulesPlugin implements Plugin {
     registry.add(Rule.class, "narrow-network", NarrowNetwork.class);
     registry.add(Rule.class, "optimizer-settings", OptimizerSettings.class);
     registry.add(Rule.class, "class-imbalance", ClassImbalance.class);
+    registry.add(Rule.class, "no-signal", NoSignal.class);
+    registry.add(Rule.class, "split-differs", SplitDiffers.class);
+    registry.add(Rule.class, "exploding-signal", ExplodingSignal.class);
+    registry.add(Rule.class, "too-deep", TooDeep.class);
+    registry.add(Rule.class, "overfit", Overfit.class);
+    registry.add(Rule.class, "modes-differ", ModesDiffer.class);
+    registry.add(Rule.class, "cannot-overfit", CannotOverfit.class);
+    registry.add(Rule.class, "inputs-unused", InputsUnused.class);
   }
 }

@@ -2,24 +2,25 @@ package dev.assay.study.diagnosis;
 
 import dev.assay.core.spi.Finding;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Looks for several changes that repair together what none repairs alone: makes all that fit, and
- * when these learn, takes away one after the other as long as the rest still learns (delta
- * debugging).
+ * Looks for several changes that repair together what none repairs alone: makes many, and when
+ * these learn, takes away one after the other as long as the rest still learns (delta debugging).
+ * First all that symptoms point at, then these with the rest of a known-good recipe, at last the
+ * recipe itself.
  *
  * <p>Source: Zeller and Hildebrandt, Simplifying and isolating failure-inducing input, 2002.
  */
 final class Combination {
-  private final Subject subject;
   private final Criterion criterion;
   private final Experiments experiments;
 
-  Combination(Subject subject, Criterion criterion, Experiments experiments) {
-    this.subject = subject;
+  Combination(Criterion criterion, Experiments experiments) {
     this.criterion = criterion;
     this.experiments = experiments;
   }
@@ -28,59 +29,52 @@ final class Combination {
    * The smallest set found, as one change; empty when nothing repairs.
    *
    * @param tried changes with their screening scores
+   * @param recipe parts of a known-good recipe that go together
+   * @param reference a recipe that learns, in parts
    */
-  Optional<Tried> search(List<Tried> tried) {
-    List<Change> chosen = new ArrayList<>();
-    for (Tried one : byPromise(tried)) {
-      boolean fresh = chosen.stream().noneMatch(c -> c.rule().equals(one.change().rule()));
-      if (fresh && subject.with(overrides(chosen, one.change())).isPresent()) {
-        chosen.add(one.change());
+  Optional<Tried> search(List<Tried> tried, List<Change> recipe, List<Change> reference) {
+    List<Change> symptoms = best(tried);
+    List<Change> joined = new ArrayList<>(symptoms);
+    recipe.stream()
+        .filter(part -> symptoms.stream().noneMatch(s -> s.rule().equals(part.rule())))
+        .forEach(joined::add);
+    List<List<Change>> sets = List.of(symptoms, joined, recipe, reference);
+    for (List<Change> set : sets) {
+      if (set.size() > 1 && learns(set)) {
+        return experiments.confirm(joined(fewest(set)));
       }
     }
-    if (chosen.size() < 2 || !learns(overrides(chosen, null))) {
-      return Optional.empty();
+    return Optional.empty();
+  }
+
+  /** The repair of each symptom that did best, those of the strongest findings first. */
+  private static List<Change> best(List<Tried> tried) {
+    Map<String, Tried> best = new LinkedHashMap<>();
+    for (Tried one : tried) {
+      if (one.change().symptom() && !one.screening().isEmpty()) {
+        best.merge(one.change().rule(), one, (a, b) -> b.mean() > a.mean() ? b : a);
+      }
     }
-    for (int i = chosen.size() - 1; i >= 0; i--) {
+    return best.values().stream().map(Tried::change).toList();
+  }
+
+  private List<Change> fewest(List<Change> set) {
+    List<Change> chosen = new ArrayList<>(set);
+    for (int i = chosen.size() - 1; i >= 0 && chosen.size() > 1; i--) {
       List<Change> fewer = new ArrayList<>(chosen);
       fewer.remove(i);
-      if (!fewer.isEmpty() && learns(overrides(fewer, null))) {
+      if (learns(fewer)) {
         chosen.remove(i);
       }
     }
-    Change whole = joined(chosen);
+    return chosen;
+  }
+
+  private boolean learns(List<Change> changes) {
     return experiments
-        .screen(whole.overrides())
-        .map(scores -> experiments.judge(Tried.screened(whole, scores)));
-  }
-
-  private static List<Tried> byPromise(List<Tried> tried) {
-    List<Tried> order = new ArrayList<>(tried);
-    order.sort((a, b) -> {
-      int symptom = Boolean.compare(b.change().symptom(), a.change().symptom());
-      return symptom != 0 ? symptom : Double.compare(promise(b), promise(a));
-    });
-    return order;
-  }
-
-  private static double promise(Tried tried) {
-    return Double.isNaN(tried.mean()) ? Double.NEGATIVE_INFINITY : tried.mean();
-  }
-
-  private boolean learns(List<String> overrides) {
-    return experiments
-        .screen(overrides)
+        .screen(Overrides.joined(changes))
         .map(scores -> scores.stream().allMatch(criterion::learns))
         .orElse(false);
-  }
-
-  private static List<String> overrides(
-      List<Change> changes, @org.jspecify.annotations.Nullable Change more) {
-    List<String> all = new ArrayList<>();
-    changes.forEach(c -> all.addAll(c.overrides()));
-    if (more != null) {
-      all.addAll(more.overrides());
-    }
-    return all;
   }
 
   private static Change joined(List<Change> changes) {
@@ -98,6 +92,6 @@ final class Combination {
             first.threshold(),
             first.strength(),
             List.of());
-    return new Change(rules, whole, overrides(changes, null), true);
+    return new Change(rules, whole, Overrides.joined(changes), true);
   }
 }

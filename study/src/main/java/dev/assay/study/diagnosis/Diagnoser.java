@@ -2,11 +2,11 @@ package dev.assay.study.diagnosis;
 
 import dev.assay.config.LoadedExperiment;
 import dev.assay.config.catalog.Catalog;
+import dev.assay.core.evidence.Probes;
 import dev.assay.core.spi.Finding;
 import dev.assay.core.spi.Rule;
 import dev.assay.run.observe.Priors;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +18,9 @@ import java.util.function.BooleanSupplier;
  */
 public final class Diagnoser {
   private static final int BASE_SEEDS = 3;
-  private static final int MOST_JUDGED = 6;
 
   /** Trainings that a diagnosis takes about, one after the other. */
-  private static final int TRAININGS = 45;
+  private static final int TRAININGS = 40;
 
   private final Catalog catalog;
   private final Map<String, Rule> rules;
@@ -85,14 +84,22 @@ public final class Diagnoser {
       shorten(base);
       settings.said().accept("training a known-good recipe on the same rows");
       Criterion criterion = criterion(evidence, base);
-      List<Map.Entry<String, Finding>> findings = Changes.findings(rules, evidence);
-      if (base.isEmpty()) {
-        return result(Diagnosis.Verdict.CAUSE_SUSPECTED, criterion, base, List.of(), findings);
+      boolean learns =
+          !criterion.withoutSignal() && base.stream().allMatch(t -> criterion.learns(t.score()));
+      if (base.isEmpty() || learns) {
+        return result(
+            learns && !base.isEmpty()
+                ? Diagnosis.Verdict.HEALTHY
+                : Diagnosis.Verdict.CAUSE_SUSPECTED,
+            criterion,
+            base,
+            List.of(),
+            Changes.findings(rules, evidence.with(Probing.known(criterion))));
       }
-      if (!criterion.withoutSignal() && base.stream().allMatch(t -> criterion.learns(t.score()))) {
-        return result(Diagnosis.Verdict.HEALTHY, criterion, base, List.of(), findings);
-      }
-      return experiment(criterion, base, findings, evidence);
+      settings.said().accept("probing with 16 rows, without inputs and with a linear model");
+      Probes probes = new Probing(subject, trainings, evidence).run(criterion);
+      SubjectEvidence probed = evidence.with(probes);
+      return experiment(criterion, base, Changes.findings(rules, probed), probed);
     }
 
     private List<Training> base() {
@@ -113,7 +120,7 @@ public final class Diagnoser {
     /** Shorter trainings when the budget does not hold enough of the whole ones. */
     private void shorten(List<Training> base) {
       double seconds = base.stream().mapToDouble(Training::seconds).min().orElse(0);
-      double each = settings.budgetSeconds() * settings.workers() / (2.0 * TRAININGS);
+      double each = 0.8 * settings.budgetSeconds() * settings.workers() / TRAININGS;
       int whole = subject.loaded().experiment().training().epochs();
       int fewer = (int) Math.max(1, whole * each / seconds);
       if (seconds > each && fewer < whole) {
@@ -123,9 +130,14 @@ public final class Diagnoser {
     }
 
     private Criterion criterion(SubjectEvidence evidence, List<Training> base) {
+      double prior =
+          Priors.score(subject.prepared().parts().train().targets(), subject.held().targets());
+      double worst = base.stream().mapToDouble(Training::score).min().orElse(prior);
       List<Double> references = new ArrayList<>();
-      List<String> recipe = Changes.reference(evidence);
-      Optional<LoadedExperiment> reference = subject.with(recipe);
+      Optional<LoadedExperiment> reference =
+          worst >= 0.5 * (prior + 1)
+              ? Optional.empty()
+              : subject.with(Recipe.overrides(Recipe.reference(evidence)));
       reference.ifPresent(experiment -> {
         List<Trainings.Job> jobs = new ArrayList<>();
         for (long seed : Experiments.screeningSeeds(subject.loaded().experiment().seed())) {
@@ -134,8 +146,6 @@ public final class Diagnoser {
         ended(trainings.run(subject, jobs)).forEach(t -> references.add(t.score()));
       });
       double best = base.stream().mapToDouble(Training::score).max().orElse(0);
-      double prior =
-          Priors.score(subject.prepared().parts().train().targets(), subject.held().targets());
       if (references.stream().mapToDouble(r -> r).average().orElse(prior) < best) {
         references.clear();
         references.add(best);
@@ -150,23 +160,8 @@ public final class Diagnoser {
         List<Map.Entry<String, Finding>> findings,
         SubjectEvidence evidence) {
       Experiments experiments = new Experiments(subject, criterion, trainings);
-      List<Change> changes = Changes.of(findings, evidence);
-      settings.said().accept("trying " + changes.size() + " single changes");
-      List<Tried> tried = screen(experiments, changes, 0.55);
-      List<Tried> hopeful = best(tried, criterion);
-      settings.said().accept("judging " + hopeful.size() + " of them on fresh seeds");
-      List<Tried> judged = new ArrayList<>();
-      for (Tried one : hopeful) {
-        judged.add(left() > 0.1 || judged.isEmpty() ? experiments.judge(one) : one);
-      }
-      if (judged.stream().noneMatch(t -> t.status() == Tried.Status.CONFIRMED)
-          && !criterion.withoutSignal()) {
-        settings.said().accept("trying several changes together");
-        new Combination(subject, criterion, experiments)
-            .search(tried)
-            .ifPresent(whole -> judged.addFirst(whole));
-      }
-      List<Tried> ranked = rank(judged, tried, criterion);
+      List<Tried> ranked =
+          new Search(criterion, experiments, this::left, settings.said()).run(findings, evidence);
       boolean confirmed = ranked.stream().anyMatch(t -> t.status() == Tried.Status.CONFIRMED);
       boolean learns = experiments.base().map(scores -> most(scores, criterion)).orElse(false);
       if (!confirmed && learns) {
@@ -183,72 +178,6 @@ public final class Diagnoser {
     private boolean most(List<Double> scores, Criterion criterion) {
       return !criterion.withoutSignal()
           && scores.stream().filter(criterion::learns).count() >= scores.size() - 1;
-    }
-
-    private List<Tried> screen(Experiments experiments, List<Change> changes, double until) {
-      List<Tried> tried = new ArrayList<>();
-      for (Change change : changes) {
-        if (left() < 1 - until) {
-          tried.add(Tried.screened(change, List.of()));
-        } else {
-          tried.add(
-              Tried.screened(change, experiments.screen(change.overrides()).orElse(List.of())));
-        }
-      }
-      return tried;
-    }
-
-    /**
-     * One repair of each rule, those that learn first, then those that symptoms point at. Among
-     * repairs of a rule that do about as well, the one it names first.
-     */
-    private List<Tried> best(List<Tried> tried, Criterion criterion) {
-      List<Tried> best = new ArrayList<>();
-      for (String rule : tried.stream().map(t -> t.change().rule()).distinct().toList()) {
-        List<Tried> own = tried.stream().filter(t -> t.change().rule().equals(rule)).toList();
-        double highest = own.stream().mapToDouble(Session::score).max().orElse(0);
-        Tried first =
-            own.stream()
-                .filter(t -> score(t) >= highest - 2 * criterion.margin())
-                .findFirst()
-                .orElse(own.getFirst());
-        if (first.learnt(criterion) || first.change().symptom()) {
-          best.add(first);
-        }
-      }
-      best.sort(order(criterion));
-      return best.subList(0, Math.min(MOST_JUDGED, best.size()));
-    }
-
-    private static double score(Tried tried) {
-      return Double.isNaN(tried.mean()) ? Double.NEGATIVE_INFINITY : tried.mean();
-    }
-
-    private Comparator<Tried> order(Criterion criterion) {
-      return Comparator.<Tried>comparingInt(t -> t.learnt(criterion) ? 0 : 1)
-          .thenComparingDouble(t -> -t.change().finding().strength())
-          .thenComparingDouble(t -> Double.isNaN(t.mean()) ? Double.POSITIVE_INFINITY : -t.mean());
-    }
-
-    private List<Tried> rank(List<Tried> judged, List<Tried> tried, Criterion criterion) {
-      List<Tried> all = new ArrayList<>(judged);
-      for (Tried one : tried) {
-        boolean known = all.stream().anyMatch(t -> t.change().rule().equals(one.change().rule()));
-        if (!known && one.change().symptom()) {
-          all.add(one);
-        }
-      }
-      all.sort(
-          Comparator.<Tried>comparingInt(t -> place(t.status())).thenComparing(order(criterion)));
-      return all;
-    }
-
-    private static int place(Tried.Status status) {
-      return switch (status) {
-        case CONFIRMED -> 0;
-        case UNDECIDED, OBSERVED -> 1;
-        case REFUTED -> 2;
-      };
     }
 
     private double left() {

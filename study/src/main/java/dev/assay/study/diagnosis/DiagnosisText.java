@@ -33,7 +33,9 @@ public final class DiagnosisText {
       lines.add("");
       lines.add("%d. %s (%s)".formatted(number++, tried.change().rule(), tried.status().text()));
       lines.add("   " + tried.change().finding().path() + ": " + tried.change().finding().given());
-      lines.add("   change: " + String.join(" ", tried.change().overrides()) + outcome(tried));
+      if (!tried.change().overrides().isEmpty()) {
+        lines.add("   change: " + String.join(" ", tried.change().overrides()) + outcome(tried));
+      }
     }
     if (diagnosis.findings().isEmpty()) {
       diagnosis.observed().stream()

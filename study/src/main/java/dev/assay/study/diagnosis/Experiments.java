@@ -5,7 +5,9 @@ import dev.assay.study.statistics.Differences;
 import dev.assay.study.statistics.Estimate;
 import dev.assay.study.statistics.Interval;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 
@@ -20,6 +22,8 @@ final class Experiments {
   private final Trainings trainings;
   private final long[] screening;
   private final long[] fresh;
+  private final Map<List<String>, List<Double>> screened = new HashMap<>();
+  private final Map<List<String>, List<Double>> arms = new HashMap<>();
   private List<Double> freshBase = List.of();
 
   Experiments(Subject subject, Criterion criterion, Trainings trainings) {
@@ -36,9 +40,31 @@ final class Experiments {
     return LongStream.range(seed + 50, seed + 50 + SCREENING).toArray();
   }
 
-  /** Scores on the screening seeds; empty when a training did not end. */
+  /**
+   * Scores on the screening seeds, or on the first one alone when that does not learn; empty when a
+   * training did not end.
+   */
   Optional<List<Double>> screen(List<String> overrides) {
-    return subject.with(overrides).flatMap(e -> scores(e, screening));
+    Optional<List<Double>> known = Optional.ofNullable(screened.get(overrides));
+    if (known.isPresent()) {
+      return known;
+    }
+    Optional<List<Double>> scores = subject.with(overrides).flatMap(this::screen);
+    scores.ifPresent(s -> screened.put(List.copyOf(overrides), s));
+    return scores;
+  }
+
+  private Optional<List<Double>> screen(LoadedExperiment experiment) {
+    Optional<List<Double>> first = scores(experiment, new long[] {screening[0]});
+    if (first.isEmpty() || !criterion.learns(first.get().getFirst())) {
+      return first;
+    }
+    return scores(experiment, java.util.Arrays.copyOfRange(screening, 1, screening.length))
+        .map(rest -> {
+          List<Double> all = new ArrayList<>(first.get());
+          all.addAll(rest);
+          return all;
+        });
   }
 
   /** Scores of the experiment as it is on the fresh seeds; empty when there was no time. */
@@ -52,14 +78,23 @@ final class Experiments {
   /** A change judged on fresh seeds; as it was when there was no time. */
   Tried judge(Tried tried) {
     Optional<List<Double>> base = base();
-    Optional<List<Double>> arm =
-        subject.with(tried.change().overrides()).flatMap(e -> scores(e, fresh));
+    List<String> overrides = tried.change().overrides();
+    Optional<List<Double>> arm = Optional.ofNullable(arms.get(overrides));
+    if (arm.isEmpty()) {
+      arm = subject.with(overrides).flatMap(e -> scores(e, fresh));
+      arm.ifPresent(found -> arms.put(overrides, found));
+    }
     if (base.isEmpty() || arm.isEmpty()) {
       return tried;
     }
     Estimate estimate = Estimate.of(Differences.of(array(arm.get()), array(base.get())));
     double mean = arm.get().stream().mapToDouble(s -> s).average().orElse(Double.NaN);
     return tried.judged(verdict(estimate, mean), estimate, mean);
+  }
+
+  /** A change tried and judged; empty when it cannot be made or there was no time. */
+  Optional<Tried> confirm(Change change) {
+    return screen(change.overrides()).map(scores -> judge(Tried.screened(change, scores)));
   }
 
   private Tried.Status verdict(Estimate estimate, double mean) {

@@ -3,6 +3,7 @@ package dev.assay.study.diagnosis;
 import dev.assay.config.ConfigLoader;
 import dev.assay.config.LoadedExperiment;
 import dev.assay.config.catalog.Catalog;
+import dev.assay.config.experiment.Experiment;
 import dev.assay.config.experiment.Split;
 import dev.assay.config.problem.ConfigException;
 import dev.assay.config.problem.Source;
@@ -108,9 +109,21 @@ record Subject(
     }
   }
 
-  /** An experiment with another seed. */
-  LoadedExperiment seeded(LoadedExperiment experiment, long seed) {
-    return load(catalog, experiment.resolved().yaml(), List.of("seed=" + seed));
+  /**
+   * An experiment with another seed.
+   *
+   * @param watched whether its course matters; otherwise it is evaluated at its end alone, unless
+   *     evaluations steer the training
+   */
+  LoadedExperiment seeded(LoadedExperiment experiment, long seed, boolean watched) {
+    Experiment e = experiment.experiment();
+    boolean steered =
+        e.training().earlyStopping() != null || !e.schedule().schedule().metrics().isEmpty();
+    String own = "seed=" + seed;
+    return load(
+        catalog,
+        experiment.resolved().yaml(),
+        watched || steered ? List.of(own) : List.of(own, "training.evaluateEvery=0"));
   }
 
   boolean judgedOnTrainingRows() {

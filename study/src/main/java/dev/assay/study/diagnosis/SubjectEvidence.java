@@ -6,6 +6,7 @@ import dev.assay.config.experiment.ScheduleEntry;
 import dev.assay.config.tree.TreePath;
 import dev.assay.core.data.Table;
 import dev.assay.core.evidence.Course;
+import dev.assay.core.evidence.Probes;
 import dev.assay.core.evidence.Rates;
 import dev.assay.core.evidence.Start;
 import dev.assay.core.kernel.Kernels;
@@ -20,7 +21,8 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Everything that is known about a subject. */
-record SubjectEvidence(Subject subject, Optional<Start> start, List<Course> courses)
+record SubjectEvidence(
+    Subject subject, Optional<Start> start, List<Course> courses, Optional<Probes> probes)
     implements Evidence {
   SubjectEvidence {
     courses = List.copyOf(courses);
@@ -38,14 +40,24 @@ record SubjectEvidence(Subject subject, Optional<Start> start, List<Course> cour
               subject.prepared().parts().train(),
               experiment.seed(),
               new Kernels(workers));
-      return new SubjectEvidence(subject, Optional.of(start), List.of());
+      return new SubjectEvidence(subject, Optional.of(start), List.of(), Optional.empty());
     }
   }
 
   /** The same with trainings. */
   SubjectEvidence with(List<Training> trainings) {
     return new SubjectEvidence(
-        subject, start, trainings.stream().flatMap(t -> t.course().stream()).toList());
+        subject, start, trainings.stream().flatMap(t -> t.course().stream()).toList(), probes);
+  }
+
+  /** The same with short trainings beside it. */
+  SubjectEvidence with(Probes made) {
+    return new SubjectEvidence(subject, start, courses, Optional.of(made));
+  }
+
+  @Override
+  public Optional<Table> held() {
+    return subject.judgedOnTrainingRows() ? Optional.empty() : Optional.of(subject.held());
   }
 
   private static List<Layer> layers(Experiment experiment) {

@@ -70,7 +70,7 @@ final class Trainings implements AutoCloseable {
     }
     LoadedExperiment experiment;
     try {
-      experiment = subject.seeded(job.experiment(), job.seed());
+      experiment = subject.seeded(job.experiment(), job.seed(), job.watched());
     } catch (ConfigException e) {
       return Optional.empty();
     }

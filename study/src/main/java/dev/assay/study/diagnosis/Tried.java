@@ -44,6 +44,11 @@ record Tried(
     return new Tried(change, scores, Status.UNDECIDED, Optional.empty(), mean);
   }
 
+  /** A finding that nothing can be changed about. */
+  static Tried observed(Change change) {
+    return new Tried(change, List.of(), Status.OBSERVED, Optional.empty(), Double.NaN);
+  }
+
   /** The same with a verdict. */
   Tried judged(Status verdict, Estimate found, double freshMean) {
     return new Tried(change, screening, verdict, Optional.of(found), freshMean);
