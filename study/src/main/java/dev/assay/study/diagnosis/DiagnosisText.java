@@ -54,7 +54,8 @@ public final class DiagnosisText {
     return String.join("\n", lines);
   }
 
-  private static String headline(Diagnosis diagnosis) {
+  /** The verdict in a sentence. */
+  public static String headline(Diagnosis diagnosis) {
     return switch (diagnosis.verdict()) {
       case HEALTHY -> diagnosis.experiment() + ": no problem found; it learns";
       case CAUSE_CONFIRMED ->
