@@ -54,7 +54,7 @@ line("several predictions", p)
 line("several labels", labels)
 decided("several", labels, several, ["macro", "micro", "weighted"])
 for k in (2, 3):
-    line(f"several top-{k}", metrics.top_k_accuracy_score(labels, p, k=k))
+    line(f"several top-k-accuracy {k}", metrics.top_k_accuracy_score(labels, p, k=k))
 normal = p / p.sum(1, keepdims=True)
 for average in ("macro", "weighted"):
     line(f"several auc {average}", metrics.roc_auc_score(labels, normal, multi_class="ovr", average=average))

@@ -68,9 +68,9 @@ metric[60:] -= 0.04
 metric[75] = numpy.nan
 line("metric", metric)
 plateau = dict(threshold=0.001, threshold_mode="abs")
-course("plateau", lambda o: s.ReduceLROnPlateau(o, factor=0.5, patience=5, **plateau), metric)
+course("reduce-on-plateau", lambda o: s.ReduceLROnPlateau(o, factor=0.5, patience=5, **plateau), metric)
 course(
-    "plateau cooldown",
+    "reduce-on-plateau cooldown",
     lambda o: s.ReduceLROnPlateau(
         o, mode="max", factor=0.5, patience=3, cooldown=4, min_lr=0.1, **plateau
     ),

@@ -14,7 +14,8 @@ import dev.assay.core.spi.Params;
 @About(
     value = "Exponential linear unit without a kink for any alpha",
     formula = "f(z) = z for z > 0, alpha (e^(z / alpha) - 1) otherwise",
-    source = "Barron, Continuously differentiable exponential linear units, 2017")
+    source = "Barron, Continuously differentiable exponential linear units, 2017",
+    checked = "PyTorch 1.13.0")
 public record Celu(
     @Param(value = "negative outputs approach minus this", byDefault = "1", range = "[1e-3, 1000]")
         double alpha)

@@ -15,7 +15,8 @@ import dev.assay.core.spi.Params;
     formula = "f(z) = z for z > 0, alpha (e^z - 1) otherwise; f'(0) = alpha",
     source =
         "Clevert, Unterthiner and Hochreiter, Fast and accurate deep network learning by "
-            + "exponential linear units, 2016")
+            + "exponential linear units, 2016",
+    checked = "PyTorch 1.13.0")
 public record Elu(
     @Param(value = "negative outputs approach minus this", byDefault = "1", range = "[0, 1000]")
         double alpha)

@@ -10,7 +10,10 @@ import dev.assay.core.spi.About;
  * <p>For the logarithm of a rate with the loss {@code poisson}, look at that loss first: it may
  * take the exponential itself.
  */
-@About(value = "Exponential function, for positive outputs", formula = "f(z) = e^z")
+@About(
+    value = "Exponential function, for positive outputs",
+    formula = "f(z) = e^z",
+    checked = "PyTorch 1.13.0")
 public record Exponential() implements InPieces {
   @Override
   public double value(double z) {

@@ -14,7 +14,8 @@ import dev.assay.core.spi.About;
 @About(
     value = "Gaussian error linear unit, exact",
     formula = "f(z) = z Phi(z) = z (1 + erf(z / sqrt 2)) / 2",
-    source = "Hendrycks and Gimpel, Gaussian error linear units, 2016")
+    source = "Hendrycks and Gimpel, Gaussian error linear units, 2016",
+    checked = "PyTorch 1.13.0")
 public record Gelu() implements InPieces {
   private static final float INVERSE_ROOT_2 = (float) (1 / Math.sqrt(2));
   private static final float DENSITY_AT_0 = (float) (1 / Math.sqrt(2 * Math.PI));

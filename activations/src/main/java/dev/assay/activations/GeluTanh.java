@@ -14,7 +14,8 @@ import dev.assay.core.spi.About;
 @About(
     value = "Gaussian error linear unit, approximated with tanh",
     formula = "f(z) = z (1 + tanh(sqrt(2 / pi) (z + 0.044715 z^3))) / 2",
-    source = "Hendrycks and Gimpel, Gaussian error linear units, 2016, section 2")
+    source = "Hendrycks and Gimpel, Gaussian error linear units, 2016, section 2",
+    checked = "PyTorch 1.13.0")
 public record GeluTanh() implements InPieces {
   /** Beyond this the slope is 0 or 1. */
   private static final float FLAT = 20;

@@ -13,7 +13,8 @@ import dev.assay.core.spi.Params;
 @About(
     value = "Sets small numbers to 0",
     formula = "f(z) = z for |z| > threshold, 0 otherwise; f'(-threshold) = f'(threshold) = 0",
-    source = "Donoho and Johnstone, Ideal spatial adaptation by wavelet shrinkage, 1994")
+    source = "Donoho and Johnstone, Ideal spatial adaptation by wavelet shrinkage, 1994",
+    checked = "PyTorch 1.13.0")
 public record HardShrink(
     @Param(
             value = "numbers up to this, in magnitude, become 0",

@@ -13,7 +13,8 @@ import dev.assay.core.spi.About;
     formula = "f(z) = min(max(z + 3, 0), 6) / 6; f'(-3) = f'(3) = 0",
     source =
         "Courbariaux, Bengio and David, BinaryConnect, 2015 (there with slope 1/5); "
-            + "Howard et al., Searching for MobileNetV3, 2019, section 5.2")
+            + "Howard et al., Searching for MobileNetV3, 2019, section 5.2",
+    checked = "PyTorch 1.13.0")
 public record HardSigmoid() implements InPieces {
   @Override
   public double value(double z) {

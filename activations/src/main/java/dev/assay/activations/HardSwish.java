@@ -10,7 +10,8 @@ import dev.assay.core.spi.About;
 @About(
     value = "Swish made of straight lines and a parabola",
     formula = "f(z) = z min(max(z + 3, 0), 6) / 6; f'(-3) = -1/2, f'(3) = 3/2",
-    source = "Howard et al., Searching for MobileNetV3, 2019, section 5.2")
+    source = "Howard et al., Searching for MobileNetV3, 2019, section 5.2",
+    checked = "PyTorch 1.13.0")
 public record HardSwish() implements InPieces {
   @Override
   public double value(double z) {

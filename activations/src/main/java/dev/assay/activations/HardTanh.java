@@ -14,7 +14,8 @@ import dev.assay.core.spi.Params;
 @About(
     value = "Leaves numbers between two ends as they are, and cuts off the others",
     formula = "f(z) = min(max(z, low), high); f'(low) = f'(high) = 0",
-    source = "Collobert, Large scale machine learning, thesis, 2004")
+    source = "Collobert, Large scale machine learning, thesis, 2004",
+    checked = "PyTorch 1.13.0")
 public record HardTanh(
     @Param(value = "least output", byDefault = "-1", range = "[-1e30, 1e30]") double low,
     @Param(value = "greatest output", byDefault = "1", range = "[-1e30, 1e30]") double high)

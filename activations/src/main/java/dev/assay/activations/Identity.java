@@ -4,7 +4,10 @@ import dev.assay.core.spi.About;
 import dev.assay.core.spi.ElementwiseActivation;
 
 /** Leaves every number as it is; layers skip it. */
-@About(value = "Leaves every number as it is", formula = "f(z) = z")
+@About(
+    value = "Leaves every number as it is",
+    formula = "f(z) = z",
+    checked = "hand-worked example")
 public record Identity() implements ElementwiseActivation {
   @Override
   public boolean isIdentity() {

@@ -16,7 +16,8 @@ import dev.assay.core.spi.Params;
     formula = "f(z) = z for z > 0, slope z otherwise; f'(0) = slope",
     source =
         "Maas, Hannun and Ng, Rectifier nonlinearities improve neural network acoustic "
-            + "models, 2013")
+            + "models, 2013",
+    checked = "PyTorch 1.13.0")
 public record LeakyRelu(
     @Param(value = "factor of negative numbers", byDefault = "0.01", range = "[0, 1]") double slope)
     implements InPieces {

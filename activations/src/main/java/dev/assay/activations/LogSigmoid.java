@@ -10,7 +10,8 @@ import dev.assay.core.spi.About;
 @About(
     value = "Logarithm of the sigmoid",
     formula = "f(z) = ln(1 / (1 + e^-z))",
-    source = "torch.nn.LogSigmoid, PyTorch 1.13")
+    source = "torch.nn.LogSigmoid, PyTorch 1.13",
+    checked = "PyTorch 1.13.0")
 public record LogSigmoid() implements InPieces {
   @Override
   public double value(double z) {

@@ -22,7 +22,8 @@ import dev.assay.core.spi.RowActivation;
 @About(
     value = "Turns each row into logarithms of probabilities that sum to 1",
     formula = "y[j] = z[j] - ln sum_k e^z[k]",
-    source = "torch.nn.LogSoftmax, PyTorch 1.13")
+    source = "torch.nn.LogSoftmax, PyTorch 1.13",
+    checked = "PyTorch 1.13.0")
 public record LogSoftmax() implements RowActivation {
   @Override
   public double upperBound() {

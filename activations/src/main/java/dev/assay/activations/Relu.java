@@ -6,7 +6,8 @@ import dev.assay.core.spi.About;
 @About(
     value = "Rectified linear unit: negative numbers become 0",
     formula = "f(z) = max(z, 0); f'(0) = 0",
-    source = "Nair and Hinton, Rectified linear units improve restricted Boltzmann machines, 2010")
+    source = "Nair and Hinton, Rectified linear units improve restricted Boltzmann machines, 2010",
+    checked = "PyTorch 1.13.0")
 public record Relu() implements InPieces {
   @Override
   public double value(double z) {

@@ -16,7 +16,8 @@ import dev.assay.core.spi.About;
             + "f'(0) = s a",
     source =
         "Klambauer, Unterthiner, Mayr and Hochreiter, Self-normalizing neural networks, 2017, eq. 2 "
-            + "and 14")
+            + "and 14",
+    checked = "PyTorch 1.13.0")
 public record Selu() implements InPieces {
   private static final double SCALE = 1.0507009873554805;
   private static final double HEIGHT = SCALE * 1.6732632423543774;

@@ -4,7 +4,10 @@ import dev.assay.core.kernel.Elementwise;
 import dev.assay.core.spi.About;
 
 /** The logistic function: {@code 1 / (1 + e^-z)}, with {@code f' = y (1 - y)}. */
-@About(value = "Logistic function, from 0 to 1", formula = "f(z) = 1 / (1 + e^-z)")
+@About(
+    value = "Logistic function, from 0 to 1",
+    formula = "f(z) = 1 / (1 + e^-z)",
+    checked = "PyTorch 1.13.0")
 public record Sigmoid() implements InPieces {
   @Override
   public double value(double z) {

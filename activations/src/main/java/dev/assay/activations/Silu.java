@@ -14,7 +14,8 @@ import dev.assay.core.spi.About;
     formula = "f(z) = z / (1 + e^-z)",
     source =
         "Elfwing, Uchibe and Doya, Sigmoid-weighted linear units for neural network function "
-            + "approximation, 2018, eq. 2")
+            + "approximation, 2018, eq. 2",
+    checked = "PyTorch 1.13.0")
 public record Silu() implements InPieces {
   /** Beyond this the logistic function is 0 or 1 in single precision. */
   private static final float FLAT = 200;

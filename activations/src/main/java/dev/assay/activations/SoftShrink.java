@@ -14,7 +14,8 @@ import dev.assay.core.spi.Params;
 @About(
     value = "Moves numbers towards 0, and small ones to 0",
     formula = "f(z) = sign(z) max(|z| - threshold, 0); f'(-threshold) = f'(threshold) = 0",
-    source = "Donoho, De-noising by soft-thresholding, 1995")
+    source = "Donoho, De-noising by soft-thresholding, 1995",
+    checked = "PyTorch 1.13.0")
 public record SoftShrink(
     @Param(
             value = "numbers up to this, in magnitude, become 0",

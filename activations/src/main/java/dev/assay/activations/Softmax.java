@@ -16,7 +16,8 @@ import dev.assay.core.spi.RowActivation;
 @About(
     value = "Turns each row into probabilities that sum to 1",
     formula = "y[j] = e^z[j] / sum_k e^z[k]",
-    source = "Bridle, Probabilistic interpretation of feedforward classification outputs, 1990")
+    source = "Bridle, Probabilistic interpretation of feedforward classification outputs, 1990",
+    checked = "PyTorch 1.13.0")
 public record Softmax() implements RowActivation {
   @Override
   public double lowerBound() {

@@ -13,7 +13,8 @@ import dev.assay.core.spi.About;
     formula = "f(z) = ln(1 + e^z)",
     source =
         "Dugas, Bengio, Belisle, Nadeau and Garcia, Incorporating second-order functional "
-            + "knowledge, 2001")
+            + "knowledge, 2001",
+    checked = "PyTorch 1.13.0")
 public record Softplus() implements InPieces {
   @Override
   public double value(double z) {

@@ -8,7 +8,8 @@ import dev.assay.core.spi.About;
     formula = "f(z) = z / (1 + |z|)",
     source =
         "Bergstra, Desjardins, Lamblin and Bengio, Quadratic polynomials learn better image "
-            + "features, 2009")
+            + "features, 2009",
+    checked = "PyTorch 1.13.0")
 public record Softsign() implements InPieces {
   @Override
   public double value(double z) {

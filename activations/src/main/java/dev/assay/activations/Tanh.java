@@ -4,7 +4,10 @@ import dev.assay.core.kernel.Elementwise;
 import dev.assay.core.spi.About;
 
 /** The hyperbolic tangent, with {@code f' = (1 - y) (1 + y)}. */
-@About(value = "Hyperbolic tangent, from -1 to 1", formula = "f(z) = (e^z - e^-z) / (e^z + e^-z)")
+@About(
+    value = "Hyperbolic tangent, from -1 to 1",
+    formula = "f(z) = (e^z - e^-z) / (e^z + e^-z)",
+    checked = "PyTorch 1.13.0")
 public record Tanh() implements InPieces {
   @Override
   public double value(double z) {

@@ -12,7 +12,8 @@ import dev.assay.core.spi.About;
 @About(
     value = "What tanh takes away from a number",
     formula = "f(z) = z - tanh z",
-    source = "torch.nn.Tanhshrink, PyTorch 1.13")
+    source = "torch.nn.Tanhshrink, PyTorch 1.13",
+    checked = "PyTorch 1.13.0")
 public record TanhShrink() implements InPieces {
   @Override
   public double value(double z) {

@@ -13,7 +13,8 @@ import dev.assay.core.spi.Params;
 @About(
     value = "Replaces numbers up to a threshold by a value",
     formula = "f(z) = z for z > threshold, value otherwise; f'(threshold) = 0",
-    source = "torch.nn.Threshold, PyTorch 1.13")
+    source = "torch.nn.Threshold, PyTorch 1.13",
+    checked = "PyTorch 1.13.0")
 public record Threshold(
     @Param(value = "numbers above this stay as they are", byDefault = "0", range = "[-1e30, 1e30]")
         double threshold,

@@ -17,12 +17,14 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
+      "  assay data houses.csv --target price",
       "  assay train examples/digits.yaml",
       "  assay train examples/digits.yaml network.0.activation=identity optimizer=adam",
       "  assay study examples/cannot-learn/study.yaml",
       "  assay validate examples/digits.yaml",
       "  assay predict runs/iris/20260102-030405-0123abcd --input new.csv --output out.csv",
       "  assay components activation",
+      "  assay check cannot-learn/relu",
       "  assay new plugin my-activations --kind activation --name acme/swishy",
       "  source <(assay generate-completion)",
       "",
@@ -47,6 +49,7 @@ final class AssayCommand implements Runnable {
   /** Adds the commands that need an output. */
   static CommandLine line(Output output) {
     CommandLine line = new CommandLine(new AssayCommand(output));
+    line.addSubcommand(new DataCommand(output));
     line.addSubcommand(new TrainCommand(output));
     line.addSubcommand(new ShowCommand(output));
     line.addSubcommand(new EvaluateCommand(output));
@@ -57,6 +60,7 @@ final class AssayCommand implements Runnable {
     line.addSubcommand(new CompareCommand(output));
     line.addSubcommand(new ValidateCommand(output));
     line.addSubcommand(new ComponentsCommand(output));
+    line.addSubcommand(new CheckCommand(output));
     line.addSubcommand(new SchemaCommand(output));
     line.addSubcommand(NewCommand.line(output));
     return line;

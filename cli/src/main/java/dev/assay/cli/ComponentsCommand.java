@@ -33,6 +33,7 @@ import picocli.CommandLine.Parameters;
     })
 final class ComponentsCommand implements Callable<Integer> {
   private static final int WIDTH = 78;
+  private static final String LINE = "%-32s %-27s  %s";
 
   /** For the shell's completion. */
   static final class KindLabels implements Iterable<String> {
@@ -104,11 +105,12 @@ final class ComponentsCommand implements Callable<Integer> {
   }
 
   private void list(Catalog catalog, Kind each) {
-    output.out().println(each.label());
+    output.out().println(LINE.formatted(each.label(), "checked against", "").stripTrailing());
     for (ComponentEntry entry : catalog.entries(each)) {
       String about = entry.about().map(About::value).orElse("");
       String origin = entry.origin().builtIn() ? "" : "  [" + entry.origin() + "]";
-      output.out().println("  %-30s %s%s".formatted(entry.name(), about, origin));
+      String checked = entry.about().map(About::checked).orElse("");
+      output.out().println(LINE.formatted("  " + entry.name(), checked, about + origin));
     }
     output.out().println();
   }
@@ -123,6 +125,9 @@ final class ComponentsCommand implements Callable<Integer> {
     about
         .filter(a -> !a.source().isEmpty())
         .ifPresent(a -> output.out().println("  Source:  " + a.source()));
+    about
+        .filter(a -> !a.checked().isEmpty())
+        .ifPresent(a -> output.out().println("  Checked: against " + a.checked()));
     output.out().println("  From:    " + entry.origin());
     List<Object[]> rows = new ArrayList<>();
     for (Field field : entry.model().fields()) {

@@ -1,8 +1,11 @@
 package dev.assay.cli;
 
+import dev.assay.config.ConfigLoader;
 import dev.assay.config.catalog.Catalog;
+import dev.assay.config.problem.Source;
 import dev.assay.core.data.DataException;
 import dev.assay.run.prepare.MemoryBudget;
+import dev.assay.run.prepare.PluginChecks;
 import dev.assay.run.record.Json;
 import dev.assay.study.Study;
 import dev.assay.study.analysis.ArmSummary;
@@ -12,6 +15,7 @@ import dev.assay.study.execute.InProcessRunner;
 import dev.assay.study.execute.IsolatedRunner;
 import dev.assay.study.execute.StudyLock;
 import dev.assay.study.execute.TrialRunner;
+import dev.assay.study.plan.StudyPlan;
 import dev.assay.study.plan.StudyPlanner;
 import dev.assay.study.plan.StudyReader;
 import dev.assay.study.plan.StudyRequest;
@@ -151,6 +155,7 @@ final class StudyCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     checkMemory(planned.bytes() * workers);
+    warn(catalog, planned.plan());
     Path directory = out.resolve(planned.plan().study());
     try (Interruption interruption = new Interruption()) {
       Summary.Full full = run(catalog, planned, directory, interruption);
@@ -172,6 +177,17 @@ final class StudyCommand implements Callable<Integer> {
     if (!(budget > 0)) {
       throw Usage.problem("--budget: got " + budget + ", expected seconds > 0");
     }
+  }
+
+  /** Of what is wrong with components of plugins in any arm. */
+  private void warn(Catalog catalog, StudyPlan plan) {
+    ConfigLoader loader = new ConfigLoader(catalog);
+    Path here = Path.of("").toAbsolutePath();
+    plan.arms().stream()
+        .map(arm -> loader.load(arm.yaml(), new Source(arm.name(), here), List.of()))
+        .flatMap(loaded -> PluginChecks.of(catalog, loaded.experiment()).stream())
+        .distinct()
+        .forEach(broken -> output.err().println("warning: " + broken));
   }
 
   private void checkMemory(long bytes) {

@@ -129,7 +129,9 @@ final class TrainCommand implements Callable<Integer> {
               List.of(progress),
               interruption::requested,
               Optional.ofNullable(resume));
-      return Trial.of(catalog, loaded, options).run();
+      Trial trial = Trial.of(catalog, loaded, options);
+      trial.brokenPromises().forEach(b -> output.err().println("warning: " + b));
+      return trial.run();
     }
   }
 

@@ -15,7 +15,8 @@ class CommandsTest {
     assertThat(program.exit()).isZero();
     assertThat(program.out())
         .contains("identity", "relu", "leaky-relu", "elu", "gelu", "silu", "sigmoid", "tanh")
-        .contains("softplus", "softmax");
+        .contains("softplus", "softmax")
+        .contains("checked against", "PyTorch 1.13.0");
   }
 
   @Test
@@ -23,6 +24,7 @@ class CommandsTest {
     Program program = Program.run("components", "optimizer", "adam");
     assertThat(program.out())
         .contains("Kingma and Ba")
+        .contains("Checked: against PyTorch 1.13.0")
         .contains("beta1")
         .contains("a number in [0, 1)")
         .contains("0.999");
@@ -89,7 +91,9 @@ class CommandsTest {
   @Test
   void everyCommandHasHelpWithAnExample() {
     for (String command :
-        new String[] {"train", "study", "report", "compare", "validate", "components", "schema"}) {
+        new String[] {
+          "train", "study", "report", "compare", "validate", "components", "check", "schema"
+        }) {
       Program program = Program.run(command, "--help");
       assertThat(program.exit()).isZero();
       assertThat(program.out()).contains("Example").contains("  assay " + command);

@@ -19,6 +19,8 @@ import dev.assay.data.made.Parity;
 import dev.assay.data.made.Sine;
 import dev.assay.data.made.Spirals;
 import dev.assay.data.made.Xor;
+import dev.assay.data.npy.Npy;
+import dev.assay.data.npy.Npz;
 import dev.assay.data.shipped.BreastCancer;
 import dev.assay.data.shipped.Diabetes;
 import dev.assay.data.shipped.Digits;
@@ -51,6 +53,8 @@ public final class DataPlugin implements Plugin {
     registry.add(Dataset.class, "diabetes", Diabetes.class);
     registry.add(Dataset.class, "csv", Csv.class);
     registry.add(Dataset.class, "idx", Idx.class);
+    registry.add(Dataset.class, "npy", Npy.class);
+    registry.add(Dataset.class, "npz", Npz.class);
     registry.add(Dataset.class, "mnist", Mnist.class);
     registry.add(Dataset.class, "fashion-mnist", FashionMnist.class);
     registry.add(Dataset.class, "inline", Inline.class);

@@ -12,13 +12,19 @@ import dev.assay.core.spi.Dataset;
 import dev.assay.data.csv.Column;
 import dev.assay.data.csv.Csv;
 import dev.assay.data.idx.Idx;
+import dev.assay.data.npy.Npy;
+import dev.assay.data.npy.Npz;
 import dev.assay.data.support.TargetKind;
 import dev.assay.data.support.TestFiles;
 import dev.assay.testkit.support.ContractContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -116,6 +122,45 @@ class DamagedFilesTest {
   @Test
   void idxLabels() {
     survives(LABELS, labels -> idx(IMAGES, labels));
+  }
+
+  private Dataset npy(byte[] inputs) {
+    return new Npy(
+        TestFiles.write(folder, "x.npy", inputs),
+        TestFiles.write(folder, "y.npy", resource("labels.npy")),
+        TargetKind.AUTO,
+        null,
+        null);
+  }
+
+  private Dataset npz(byte[] content) {
+    DataFile file = TestFiles.write(folder, "a.npz", content);
+    return new Npz(file, "x", "y", TargetKind.AUTO, null, null);
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream in =
+        DamagedFilesTest.class.getResourceAsStream("/dev/assay/data/npy/" + name)) {
+      return Objects.requireNonNull(in).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void npy() {
+    survives(resource("little-f4.npy"), this::npy);
+  }
+
+  @Test
+  void packedNpy() {
+    survives(TestFiles.gzip(resource("little-f8.npy")), this::npy);
+  }
+
+  @Test
+  void npz() {
+    survives(resource("stored.npz"), this::npz);
+    survives(resource("compressed.npz"), this::npz);
   }
 
   /** A line without end, 50 MB of it from 50 kB of gzip. */

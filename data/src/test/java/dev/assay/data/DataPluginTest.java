@@ -48,6 +48,8 @@ class DataPluginTest {
             "diabetes",
             "csv",
             "idx",
+            "npy",
+            "npz",
             "mnist",
             "fashion-mnist",
             "inline",

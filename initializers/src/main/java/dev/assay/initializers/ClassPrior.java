@@ -28,7 +28,8 @@ import java.util.Arrays;
     formula = "b[k] = ln p[k]; with a single output b = ln(p[1] / p[0])",
     source =
         "Lin, Goyal, Girshick, He and Dollar, Focal loss for dense object detection, 2017, "
-            + "section 3.3 (there with a chosen p)")
+            + "section 3.3 (there with a chosen p)",
+    checked = "hand-worked example")
 public record ClassPrior(
     @Param(
             value = "rows added to each class, so that a class without rows is not impossible",

@@ -8,7 +8,10 @@ import dev.assay.core.spi.Params;
 import dev.assay.core.spi.WeightInit;
 
 /** Sets every element to the same number. */
-@About(value = "Every element the same number", formula = "w = value")
+@About(
+    value = "Every element the same number",
+    formula = "w = value",
+    checked = "hand-worked example")
 public record Constant(@Param(value = "the number", range = "[-1e38, 1e38]") double value)
     implements WeightInit {
   public Constant {

@@ -11,7 +11,8 @@ import dev.assay.core.spi.WeightInit;
     formula = "w ~ N(0, 2 / (fanIn + fanOut))",
     source =
         "Glorot and Bengio, Understanding the difficulty of training deep feedforward neural "
-            + "networks, 2010, eq. 12")
+            + "networks, 2010, eq. 12",
+    checked = "moments of many draws")
 public record GlorotNormal() implements WeightInit {
   @Override
   public void fill(Matrix weights, RandomStream random) {

@@ -14,7 +14,8 @@ import dev.assay.core.spi.WeightInit;
     formula = "w ~ U[-a, a), a = sqrt(6 / (fanIn + fanOut))",
     source =
         "Glorot and Bengio, Understanding the difficulty of training deep feedforward neural "
-            + "networks, 2010, eq. 16")
+            + "networks, 2010, eq. 16",
+    checked = "moments of many draws")
 public record GlorotUniform() implements WeightInit {
   @Override
   public void fill(Matrix weights, RandomStream random) {

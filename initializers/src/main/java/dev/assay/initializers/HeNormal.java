@@ -12,7 +12,8 @@ import dev.assay.core.spi.WeightInit;
 @About(
     value = "Normal draws with variance 2 / fan-in, for rectifying layers",
     formula = "w ~ N(0, 2 / fanIn)",
-    source = "He, Zhang, Ren and Sun, Delving deep into rectifiers, 2015, eq. 10")
+    source = "He, Zhang, Ren and Sun, Delving deep into rectifiers, 2015, eq. 10",
+    checked = "moments of many draws")
 public record HeNormal() implements WeightInit {
   @Override
   public void fill(Matrix weights, RandomStream random) {

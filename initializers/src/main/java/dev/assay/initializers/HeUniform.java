@@ -14,7 +14,8 @@ import dev.assay.core.spi.WeightInit;
     formula = "w ~ U[-a, a), a = sqrt(6 / fanIn)",
     source =
         "He, Zhang, Ren and Sun, Delving deep into rectifiers, 2015, eq. 10 (there with "
-            + "normal draws)")
+            + "normal draws)",
+    checked = "moments of many draws")
 public record HeUniform() implements WeightInit {
   @Override
   public void fill(Matrix weights, RandomStream random) {

@@ -16,7 +16,8 @@ import dev.assay.core.spi.WeightInit;
     formula = "w[i][j] = gain where i = j, else 0",
     source =
         "Le, Jaitly and Hinton, A simple way to initialize recurrent networks of rectified linear "
-            + "units, 2015")
+            + "units, 2015",
+    checked = "hand-worked example")
 public record IdentityMatrix(
     @Param(value = "number on the diagonal", byDefault = "1", range = "[-1e38, 1e38]") double gain)
     implements WeightInit {

@@ -12,7 +12,8 @@ import dev.assay.core.spi.WeightInit;
 @About(
     value = "Uniform draws with variance 1 / fan-in",
     formula = "w ~ U[-a, a), a = sqrt(3 / fanIn)",
-    source = "LeCun, Bottou, Orr and Mueller, Efficient backprop, 1998, eq. 16")
+    source = "LeCun, Bottou, Orr and Mueller, Efficient backprop, 1998, eq. 16",
+    checked = "moments of many draws")
 public record LecunUniform() implements WeightInit {
   @Override
   public void fill(Matrix weights, RandomStream random) {

@@ -8,7 +8,10 @@ import dev.assay.core.spi.Params;
 import dev.assay.core.spi.WeightInit;
 
 /** Draws each element from a normal distribution that is not truncated. */
-@About(value = "Independent draws from a normal distribution", formula = "w ~ N(mean, std^2)")
+@About(
+    value = "Independent draws from a normal distribution",
+    formula = "w ~ N(mean, std^2)",
+    checked = "moments of many draws")
 public record Normal(
     @Param(value = "mean of the draws", byDefault = "0", range = "[-1e30, 1e30]") double mean,
     @Param(value = "standard deviation of the draws", range = "[0, 1e30]") double std)

@@ -21,7 +21,8 @@ import dev.assay.core.spi.WeightInit;
     formula = "W^T W = gain^2 I, or W W^T = gain^2 I if fanIn < fanOut",
     source =
         "Saxe, McClelland and Ganguli, Exact solutions to the nonlinear dynamics of learning in "
-            + "deep linear neural networks, 2014")
+            + "deep linear neural networks, 2014",
+    checked = "right angles and lengths")
 public record Orthogonal(
     @Param(
             value = "length of the rows or columns, whichever are fewer",

@@ -19,7 +19,8 @@ import dev.assay.core.spi.WeightInit;
  */
 @About(
     value = "Normal draws without those far from the mean",
-    formula = "w ~ N(mean, std^2), drawn again while |w - mean| > cut std")
+    formula = "w ~ N(mean, std^2), drawn again while |w - mean| > cut std",
+    checked = "SciPy 1.10.1")
 public record TruncatedNormal(
     @Param(value = "mean of the draws", byDefault = "0", range = "[-1e30, 1e30]") double mean,
     @Param(value = "standard deviation before the cut", range = "[0, 1e30]") double std,

@@ -15,7 +15,8 @@ import dev.assay.core.spi.WeightInit;
  */
 @About(
     value = "Independent draws, uniform from low (included) to high (excluded)",
-    formula = "w ~ U[low, high)")
+    formula = "w ~ U[low, high)",
+    checked = "moments of many draws")
 public record Uniform(
     @Param(value = "least number drawn", range = "[-1e38, 1e38]") double low,
     @Param(value = "all numbers drawn are below this", range = "[-1e38, 1e38]") double high)

@@ -18,7 +18,8 @@ import dev.assay.core.spi.WeightInit;
 @About(
     value = "Draws with variance scale / n, n the fan-in, the fan-out or their mean",
     formula = "E w = 0, Var w = scale / n",
-    source = "tf.keras.initializers.VarianceScaling, Keras 2.11")
+    source = "tf.keras.initializers.VarianceScaling, Keras 2.11",
+    checked = "moments of many draws")
 public record VarianceScaling(
     @Param(value = "variance times n", byDefault = "1", range = "(0, 1e30]") double scale,
     @Param(value = "what n is", byDefault = "fan-in") Mode mode,

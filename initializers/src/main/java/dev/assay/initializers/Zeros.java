@@ -9,7 +9,7 @@ import dev.assay.core.spi.WeightInit;
  * Sets every element to 0: right for biases; hidden weights of 0 never become different from each
  * other.
  */
-@About(value = "Every element 0", formula = "w = 0")
+@About(value = "Every element 0", formula = "w = 0", checked = "hand-worked example")
 public record Zeros() implements WeightInit {
   @Override
   public void fill(Matrix weights, RandomStream random) {

@@ -11,7 +11,10 @@ import dev.assay.core.spi.Slots;
 import org.jspecify.annotations.Nullable;
 
 /** An activation as a layer of its own: {@code y = f(x)}, as many outputs as inputs. */
-@About(value = "Activation as a layer of its own", formula = "y = f(x)")
+@About(
+    value = "Activation as a layer of its own",
+    formula = "y = f(x)",
+    checked = "finite differences")
 public record ActivationLayer(@Param("function applied to the inputs") Activation function)
     implements Layer {
   public ActivationLayer {

@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
     formula = "y = (x - mean) / sqrt(variance + epsilon) scale + shift",
     source =
         "Ioffe and Szegedy, Batch normalization: accelerating deep network training by reducing "
-            + "internal covariate shift, 2015, algorithms 1 and 2")
+            + "internal covariate shift, 2015, algorithms 1 and 2",
+    checked = "PyTorch 1.13.0")
 public record BatchNorm(
     @Param(
             value = "share of the batch in each update of the running statistics",

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 @About(
     value = "Fully connected layer: matrix product, bias, activation",
-    formula = "y = f(x W + b)")
+    formula = "y = f(x W + b)",
+    checked = "finite differences, hand-worked example")
 public record Dense(
     @Param(value = "number of outputs", range = "[1, 1e8]") int units,
     @Param(value = "function applied to the outputs", byDefault = "identity") Activation activation,

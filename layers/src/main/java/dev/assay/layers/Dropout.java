@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
     formula = "y = x m, m = 1 / (1 - rate) with probability 1 - rate, else 0",
     source =
         "Srivastava, Hinton, Krizhevsky, Sutskever and Salakhutdinov, Dropout: a simple way to "
-            + "prevent neural networks from overfitting, 2014, section 4")
+            + "prevent neural networks from overfitting, 2014, section 4",
+    checked = "moments of many draws")
 public record Dropout(
     @Param(value = "probability that an input is set to 0", byDefault = "0.5", range = "[0, 1)")
         double rate)

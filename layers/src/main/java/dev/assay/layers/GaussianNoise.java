@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 @About(
     value = "Adds normal noise while training",
     formula = "y = x + std e, e ~ N(0, 1)",
-    source = "Bishop, Training with noise is equivalent to Tikhonov regularization, 1995")
+    source = "Bishop, Training with noise is equivalent to Tikhonov regularization, 1995",
+    checked = "moments of many draws")
 public record GaussianNoise(
     @Param(value = "standard deviation of the noise", range = "[0, 1e30]") double std)
     implements Layer {

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 @About(
     value = "Normalises each row",
     formula = "y = (x - mean) / sqrt(variance + epsilon) scale + shift",
-    source = "Ba, Kiros and Hinton, Layer normalization, 2016, eq. 3 and 4")
+    source = "Ba, Kiros and Hinton, Layer normalization, 2016, eq. 3 and 4",
+    checked = "PyTorch 1.13.0")
 public record LayerNorm(
     @Param(value = "added to the variance", byDefault = "1e-5", range = "(0, 1]") double epsilon,
     @Param(value = "whether there are a scale and a shift", byDefault = "true") boolean affine,

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 @About(
     value = "Leaky rectified linear unit whose slope is trained",
     formula = "y = x for x > 0, slope x otherwise",
-    source = "He, Zhang, Ren and Sun, Delving deep into rectifiers, 2015, eq. 1")
+    source = "He, Zhang, Ren and Sun, Delving deep into rectifiers, 2015, eq. 1",
+    checked = "PyTorch 1.13.0")
 public record Prelu(
     @Param(
             value = "initial slopes, a matrix of 1 x columns, or 1 x 1 if shared",

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 @About(
     value = "Layers with a shortcut around them",
     formula = "y = x + F(x)",
-    source = "He, Zhang, Ren and Sun, Deep residual learning for image recognition, 2016, eq. 1")
+    source = "He, Zhang, Ren and Sun, Deep residual learning for image recognition, 2016, eq. 1",
+    checked = "PyTorch 1.13.0")
 public record Residual(
     @Param("the inner layers, with as many outputs as inputs") List<Layer> layers)
     implements Layer {

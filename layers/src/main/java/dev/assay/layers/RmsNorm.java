@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 @About(
     value = "Divides each row by its root mean square",
     formula = "y = x / sqrt(mean x^2 + epsilon) scale",
-    source = "Zhang and Sennrich, Root mean square layer normalization, 2019, eq. 4")
+    source = "Zhang and Sennrich, Root mean square layer normalization, 2019, eq. 4",
+    checked = "PyTorch 1.13.0")
 public record RmsNorm(
     @Param(value = "added to the mean square", byDefault = "1e-6", range = "(0, 1]") double epsilon,
     @Param(value = "initial scale, a matrix of 1 x columns", byDefault = "ones") WeightInit scale)

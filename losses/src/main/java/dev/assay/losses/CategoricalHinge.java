@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 @About(
     value = "What the label's score lacks to a margin of 1 over the best other score",
     formula = "l = max(0, 1 + max_{j != label} y[j] - y[label])",
-    source = "Crammer and Singer, On the Algorithmic Implementation of Multiclass SVMs, 2001")
+    source = "Crammer and Singer, On the Algorithmic Implementation of Multiclass SVMs, 2001",
+    checked = "PyTorch 1.13.0")
 public record CategoricalHinge(
     @Param(value = "how rows are joined", byDefault = "mean") Reduction reduction) implements Loss {
   public CategoricalHinge {

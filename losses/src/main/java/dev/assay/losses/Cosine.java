@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 @About(
     value = "One minus the cosine of the angle between outputs and targets",
     formula = "l = 1 - sum_j y[j] t[j] / (|y| |t|)",
-    source = "PyTorch, CosineEmbeddingLoss")
+    source = "PyTorch, CosineEmbeddingLoss",
+    checked = "PyTorch 1.13.0")
 public record Cosine(@Param(value = "how rows are joined", byDefault = "mean") Reduction reduction)
     implements Loss {
   public Cosine {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 @About(
     value = "What a score lacks to a margin of 1 on the side of its class",
     formula = "l = 1/m sum_j max(0, 1 - s[j] y[j]), s = 2t - 1",
-    source = "Cortes and Vapnik, Support-Vector Networks, 1995")
+    source = "Cortes and Vapnik, Support-Vector Networks, 1995",
+    checked = "PyTorch 1.13.0")
 public record Hinge(@Param(value = "how rows are joined", byDefault = "mean") Reduction reduction)
     implements MeanOverOutputs {
   public Hinge {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
     formula =
         "l = 1/m sum_j (d[j]^2/2 where |d[j]| <= delta, else delta (|d[j]| - delta/2)),"
             + " d = y - t",
-    source = "Huber, Robust Estimation of a Location Parameter, 1964")
+    source = "Huber, Robust Estimation of a Location Parameter, 1964",
+    checked = "PyTorch 1.13.0")
 public record Huber(
     @Param(value = "how rows are joined", byDefault = "mean") Reduction reduction,
     @Param(

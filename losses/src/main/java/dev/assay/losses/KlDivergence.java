@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 @About(
     value = "Divergence of the softmax of logits from targets that are distributions",
     formula = "l = sum_j t[j] (ln t[j] - ln softmax(z)[j])",
-    source = "Kullback and Leibler, On Information and Sufficiency, 1951")
+    source = "Kullback and Leibler, On Information and Sufficiency, 1951",
+    checked = "PyTorch 1.13.0")
 public record KlDivergence(
     @Param(value = "how rows are joined", byDefault = "mean") Reduction reduction) implements Loss {
   public KlDivergence {

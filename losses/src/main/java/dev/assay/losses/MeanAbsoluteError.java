@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 @About(
     value = "Mean of the absolute differences of outputs and targets",
     formula = "l = 1/m sum_j |y[j] - t[j]|",
-    source = "Stigler, The History of Statistics, 1986, ch. 1")
+    source = "Stigler, The History of Statistics, 1986, ch. 1",
+    checked = "PyTorch 1.13.0")
 public record MeanAbsoluteError(
     @Param(value = "how rows are joined", byDefault = "mean") Reduction reduction)
     implements MeanOverOutputs {

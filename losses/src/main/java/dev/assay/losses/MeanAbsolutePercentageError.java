@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 @About(
     value = "Mean of the absolute differences in percent of the targets, which must not be 0",
     formula = "l = 100/m sum_j |y[j] - t[j]| / |t[j]|",
-    source = "Hyndman and Koehler, Another look at measures of forecast accuracy, 2006")
+    source = "Hyndman and Koehler, Another look at measures of forecast accuracy, 2006",
+    checked = "PyTorch 1.13.0")
 public record MeanAbsolutePercentageError(
     @Param(value = "how rows are joined", byDefault = "mean") Reduction reduction)
     implements MeanOverOutputs {

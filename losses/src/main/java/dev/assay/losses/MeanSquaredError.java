@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 @About(
     value = "Mean of the squared differences of outputs and targets",
     formula = "l = 1/m sum_j (y[j] - t[j])^2",
-    source = "Gauss, Theoria combinationis observationum, 1823")
+    source = "Gauss, Theoria combinationis observationum, 1823",
+    checked = "PyTorch 1.13.0")
 public record MeanSquaredError(
     @Param(value = "how rows are joined", byDefault = "mean") Reduction reduction)
     implements MeanOverOutputs {

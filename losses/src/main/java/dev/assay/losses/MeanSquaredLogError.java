@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
     value =
         "Mean of the squared differences of ln(1 + output) and ln(1 + target), for numbers >= 0",
     formula = "l = 1/m sum_j (ln(1 + max(y[j], 0)) - ln(1 + t[j]))^2",
-    source = "Keras, MeanSquaredLogarithmicError")
+    source = "Keras, MeanSquaredLogarithmicError",
+    checked = "PyTorch 1.13.0")
 public record MeanSquaredLogError(
     @Param(value = "how rows are joined", byDefault = "mean") Reduction reduction)
     implements MeanOverOutputs {

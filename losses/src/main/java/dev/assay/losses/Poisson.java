@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 @About(
     value = "Negative log-likelihood of counts; outputs are logarithms of rates, predictions rates",
     formula = "l = 1/m sum_j e^y[j] - t[j] y[j]",
-    source = "McCullagh and Nelder, Generalized Linear Models, 1989, ch. 6")
+    source = "McCullagh and Nelder, Generalized Linear Models, 1989, ch. 6",
+    checked = "PyTorch 1.13.0")
 public record Poisson(@Param(value = "how rows are joined", byDefault = "mean") Reduction reduction)
     implements MeanOverOutputs {
   public Poisson {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 @About(
     value = "Pinball loss: outputs become a quantile of the targets, 0.5 their median",
     formula = "l = 1/m sum_j max(q (t[j] - y[j]), (q - 1) (t[j] - y[j]))",
-    source = "Koenker and Bassett, Regression Quantiles, 1978")
+    source = "Koenker and Bassett, Regression Quantiles, 1978",
+    checked = "PyTorch 1.13.0")
 public record Quantile(
     @Param(value = "how rows are joined", byDefault = "mean") Reduction reduction,
     @Param(

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
     value = "Cross-entropy of the sigmoid of logits, for two classes or targets in [0, 1]",
     formula =
         "l = 1/m sum_j softplus(z[j]) - u[j] z[j], u = (1 - labelSmoothing) t + labelSmoothing/2",
-    source = "Bishop, Pattern Recognition and Machine Learning, 2006, eq. 4.90")
+    source = "Bishop, Pattern Recognition and Machine Learning, 2006, eq. 4.90",
+    checked = "PyTorch 1.13.0")
 public record SigmoidCrossEntropy(
     @Param(value = "how rows are joined", byDefault = "mean") Reduction reduction,
     @Param(

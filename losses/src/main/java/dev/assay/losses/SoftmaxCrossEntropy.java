@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
     formula =
         "l = ln sum_j e^z[j] - sum_j t[j] z[j],"
             + " t = (1 - labelSmoothing) onehot + labelSmoothing/n",
-    source = "Bishop, Pattern Recognition and Machine Learning, 2006, eq. 4.108")
+    source = "Bishop, Pattern Recognition and Machine Learning, 2006, eq. 4.108",
+    checked = "PyTorch 1.13.0")
 public record SoftmaxCrossEntropy(
     @Param(value = "how rows are joined", byDefault = "mean") Reduction reduction,
     @Param(

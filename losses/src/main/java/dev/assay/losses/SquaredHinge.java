@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 @About(
     value = "Square of what a score lacks to a margin of 1 on the side of its class",
     formula = "l = 1/m sum_j max(0, 1 - s[j] y[j])^2, s = 2t - 1",
-    source = "Lee and Mangasarian, SSVM: A Smooth Support Vector Machine, 2001")
+    source = "Lee and Mangasarian, SSVM: A Smooth Support Vector Machine, 2001",
+    checked = "PyTorch 1.13.0")
 public record SquaredHinge(
     @Param(value = "how rows are joined", byDefault = "mean") Reduction reduction)
     implements MeanOverOutputs {

@@ -18,7 +18,8 @@ import dev.assay.core.spi.Params;
 @About(
     value = "Steps as long as past steps were, in proportion to the gradient's size",
     formula = "d = g * sqrt(u + epsilon) / sqrt(s + epsilon); w = w - rate * d",
-    source = "Zeiler, ADADELTA: an adaptive learning rate method, 2012, algorithm 1")
+    source = "Zeiler, ADADELTA: an adaptive learning rate method, 2012, algorithm 1",
+    checked = "PyTorch 1.13.0")
 public record Adadelta(
     @Param(value = "factor on each step", byDefault = "1", range = "(0, inf)") double learningRate,
     @Param(value = "decay of both running means", byDefault = "0.9", range = "[0, 1)") double rho,

@@ -17,7 +17,8 @@ import dev.assay.core.spi.Params;
 @About(
     value = "Steps that shorten for weights whose gradients were large",
     formula = "s = s + g^2; w = w - rate * g / (sqrt(initial + s) + epsilon)",
-    source = "Duchi, Hazan and Singer, Adaptive subgradient methods, 2011, figure 1")
+    source = "Duchi, Hazan and Singer, Adaptive subgradient methods, 2011, figure 1",
+    checked = "PyTorch 1.13.0")
 public record Adagrad(
     @Param(value = "length of a step", byDefault = "0.01", range = "(0, inf)") double learningRate,
     @Param(value = "the sum of squares before the first step", byDefault = "0", range = "[0, inf)")

@@ -19,7 +19,8 @@ import dev.assay.core.spi.Params;
 @About(
     value = "Steps scaled by running first and second moments of the gradient",
     formula = "w = w - rate * m' / (sqrt(v') + epsilon)",
-    source = "Kingma and Ba, Adam: a method for stochastic optimization, 2015, algorithm 1")
+    source = "Kingma and Ba, Adam: a method for stochastic optimization, 2015, algorithm 1",
+    checked = "PyTorch 1.13.0")
 public record Adam(
     @Param(value = "length of a step", byDefault = "0.001", range = "(0, inf)") double learningRate,
     @Param(value = "decay of the first moment", byDefault = "0.9", range = "[0, 1)") double beta1,

@@ -19,7 +19,8 @@ import dev.assay.core.spi.Params;
 @About(
     value = "Adam with weight decay apart from the gradient",
     formula = "w = (1 - rate * weightDecay) w - rate * m' / (sqrt(v') + epsilon)",
-    source = "Loshchilov and Hutter, Decoupled weight decay regularization, 2019, algorithm 2")
+    source = "Loshchilov and Hutter, Decoupled weight decay regularization, 2019, algorithm 2",
+    checked = "PyTorch 1.13.0")
 public record AdamW(
     @Param(value = "length of a step", byDefault = "0.001", range = "(0, inf)") double learningRate,
     @Param(value = "decay of the first moment", byDefault = "0.9", range = "[0, 1)") double beta1,

@@ -17,7 +17,8 @@ import dev.assay.core.spi.Params;
 @About(
     value = "Adam with the greatest recent gradient in place of the second moment",
     formula = "u = max(beta2 u, |g| + epsilon); w = w - rate / (1 - beta1^t) * m / u",
-    source = "Kingma and Ba, Adam: a method for stochastic optimization, 2015, algorithm 2")
+    source = "Kingma and Ba, Adam: a method for stochastic optimization, 2015, algorithm 2",
+    checked = "PyTorch 1.13.0")
 public record Adamax(
     @Param(value = "length of a step", byDefault = "0.002", range = "(0, inf)") double learningRate,
     @Param(value = "decay of the first moment", byDefault = "0.9", range = "[0, 1)") double beta1,

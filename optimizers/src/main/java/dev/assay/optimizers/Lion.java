@@ -17,7 +17,8 @@ import dev.assay.core.spi.Params;
 @About(
     value = "Steps of one length, in the direction of the sign of a mean of gradients",
     formula = "w = (1 - rate * weightDecay) w - rate * sign(beta1 m + (1 - beta1) g)",
-    source = "Chen et al., Symbolic discovery of optimization algorithms, 2023, algorithm 2")
+    source = "Chen et al., Symbolic discovery of optimization algorithms, 2023, algorithm 2",
+    checked = "formula in double precision")
 public record Lion(
     @Param(value = "length of a step", byDefault = "0.0001", range = "(0, inf)")
         double learningRate,

@@ -21,7 +21,8 @@ import dev.assay.core.spi.Params;
     formula =
         "w = w - rate * ((1 - mu_t) / (1 - p_t) * g + mu_(t+1) / (1 - p_(t+1)) * m)"
             + " / (sqrt(v') + epsilon)",
-    source = "Dozat, Incorporating Nesterov momentum into Adam, 2016, algorithm 2")
+    source = "Dozat, Incorporating Nesterov momentum into Adam, 2016, algorithm 2",
+    checked = "PyTorch 1.13.0")
 public record Nadam(
     @Param(value = "length of a step", byDefault = "0.002", range = "(0, inf)") double learningRate,
     @Param(value = "decay of the first moment", byDefault = "0.9", range = "[0, 1)") double beta1,

@@ -20,7 +20,8 @@ import dev.assay.core.spi.Params;
 @About(
     value = "Adam that waits with scaling until the second moment is known well enough",
     formula = "w = w - rate * c_t * m' / (sqrt(v') + epsilon) when rho_t > 5, else w - rate * m'",
-    source = "Liu et al., On the variance of the adaptive learning rate, 2020, algorithm 2")
+    source = "Liu et al., On the variance of the adaptive learning rate, 2020, algorithm 2",
+    checked = "PyTorch 1.13.0")
 public record RAdam(
     @Param(value = "length of a step", byDefault = "0.001", range = "(0, inf)") double learningRate,
     @Param(value = "decay of the first moment", byDefault = "0.9", range = "[0, 1)") double beta1,

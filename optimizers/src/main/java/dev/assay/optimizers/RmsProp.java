@@ -21,7 +21,8 @@ import dev.assay.core.spi.Params;
     formula = "s = decay s + (1 - decay) g^2; w = w - rate * g / (sqrt(s) + epsilon)",
     source =
         "Tieleman and Hinton, Neural networks for machine learning, lecture 6.5, 2012;"
-            + " centered: Graves, Generating sequences with recurrent neural networks, 2013, eq. 38")
+            + " centered: Graves, Generating sequences with recurrent neural networks, 2013, eq. 38",
+    checked = "PyTorch 1.13.0")
 public record RmsProp(
     @Param(value = "length of a step", byDefault = "0.01", range = "(0, inf)") double learningRate,
     @Param(value = "decay of the running means", byDefault = "0.99", range = "[0, 1)") double decay,

@@ -20,7 +20,8 @@ import dev.assay.core.spi.Params;
 @About(
     value = "Gradient descent, with momentum if wanted",
     formula = "v = momentum v + g; w = w - rate v, or w - rate (g + momentum v) with nesterov",
-    source = "Sutskever et al., On the importance of initialization and momentum, 2013")
+    source = "Sutskever et al., On the importance of initialization and momentum, 2013",
+    checked = "PyTorch 1.13.0")
 public record Sgd(
     @Param(value = "length of a step", range = "(0, inf)") double learningRate,
     @Param(value = "share of the last direction that is kept", byDefault = "0", range = "[0, 1)")

@@ -21,6 +21,8 @@ import dev.assay.core.train.Objective;
 import dev.assay.core.train.Outcome;
 import dev.assay.core.train.Trainer;
 import dev.assay.run.observe.Health;
+import dev.assay.run.prepare.BrokenPromise;
+import dev.assay.run.prepare.PluginChecks;
 import dev.assay.run.prepare.Preparation;
 import dev.assay.run.prepare.Prepared;
 import dev.assay.run.record.CheckpointFile;
@@ -74,6 +76,11 @@ public final class Trial {
    */
   public Prepared prepare() {
     return preparation.prepare();
+  }
+
+  /** What is wrong with components of plugins that the experiment uses; it trains all the same. */
+  public List<BrokenPromise> brokenPromises() {
+    return PluginChecks.of(catalog, experiment);
   }
 
   /**
@@ -134,7 +141,8 @@ public final class Trial {
     return RunRecord.create(
         out,
         loaded,
-        Provenance.of(catalog, prepared.dataHash(), experiment.seed(), options.threads()));
+        Provenance.of(
+            catalog, brokenPromises(), prepared.dataHash(), experiment.seed(), options.threads()));
   }
 
   private Trainer.Watchers watchers(Optional<RunRecord> record, CheckpointFile checkpoints) {

@@ -92,8 +92,8 @@ class EveryComponentTest {
   /** Rules and listeners judge or tell; nothing they give goes into training. */
   private static boolean hasMathematics(Kind kind) {
     return switch (kind) {
-      case LAYER, METRIC, OPTIMIZER, SCHEDULE, GRADIENT, CONSTRAINT, DATASET, TRANSFORM -> true;
-      case ACTIVATION, INITIALIZER, LOSS -> false;
+      case LAYER, ACTIVATION, METRIC, OPTIMIZER, SCHEDULE, GRADIENT, CONSTRAINT -> true;
+      case INITIALIZER, LOSS, DATASET, TRANSFORM -> true;
       case RULE, LISTENER -> false;
     };
   }

@@ -7,12 +7,15 @@ import dev.assay.config.shape.Field;
 import dev.assay.core.spi.Kind;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /**
  * How each component is written in a configuration: its bare name when it needs nothing else,
@@ -66,11 +69,17 @@ final class Specimens {
           Map.entry("gradient l1", List.of("{type: l1, rate: 0.01}")),
           Map.entry("gradient noise", List.of("{type: noise, std: 0.1}")),
           Map.entry("gradient l2", List.of("{type: l2, rate: 0.01}")),
-          Map.entry("dataset csv", List.of("{type: csv, file: rows.csv, target: kind}")),
+          Map.entry(
+              "dataset csv",
+              List.of(
+                  "{type: csv, file: rows.csv, target: kind}",
+                  "{type: csv, file: rows.csv, target: kind, categories: [x], missing: mean}")),
           Map.entry(
               "dataset idx",
               List.of(
                   "{type: idx, images: train-images-idx3-ubyte, labels: train-labels-idx1-ubyte}")),
+          Map.entry("dataset npy", List.of("{type: npy, inputs: x.npy, targets: y.npy}")),
+          Map.entry("dataset npz", List.of("{type: npz, file: arrays.npz}")),
           Map.entry("dataset mnist", List.of("{type: mnist, folder: .}")),
           Map.entry("dataset fashion-mnist", List.of("{type: fashion-mnist, folder: .}")),
           Map.entry(
@@ -135,15 +144,39 @@ final class Specimens {
     return List.copyOf(stale);
   }
 
-  /** Writes the files that data sets read: a table, and images and labels in IDX files. */
+  /** Writes the files that data sets read: a table, arrays, and images and labels in IDX files. */
   static void writeFiles(Path folder) {
     try {
       Files.writeString(folder.resolve("rows.csv"), "x,y,kind\n1,0.5,a\n2,0.25,b\n3,-1,a\n4,7,b\n");
+      byte[] inputs = array(4, 3);
+      byte[] targets = array(4, 1);
+      Files.write(folder.resolve("x.npy"), inputs);
+      Files.write(folder.resolve("y.npy"), targets);
+      try (ZipOutputStream zip =
+          new ZipOutputStream(Files.newOutputStream(folder.resolve("arrays.npz")))) {
+        zip.putNextEntry(new ZipEntry("x.npy"));
+        zip.write(inputs);
+        zip.putNextEntry(new ZipEntry("y.npy"));
+        zip.write(targets);
+      }
       images(folder, "train", 5);
       images(folder, "t10k", 3);
     } catch (IOException e) {
       throw new AssertionError("cannot write to " + folder, e);
     }
+  }
+
+  /** An NPY file of bytes 0, 1 .. */
+  private static byte[] array(int rows, int columns) {
+    String header =
+        "{'descr': '|u1', 'fortran_order': False, 'shape': (%d, %d), }".formatted(rows, columns);
+    ByteBuffer bytes = ByteBuffer.allocate(10 + header.length() + rows * columns);
+    bytes.put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, (byte) header.length(), 0});
+    bytes.put(header.getBytes(StandardCharsets.US_ASCII));
+    for (int i = 0; i < rows * columns; i++) {
+      bytes.put((byte) i);
+    }
+    return bytes.array();
   }
 
   private static void images(Path folder, String part, int count) throws IOException {

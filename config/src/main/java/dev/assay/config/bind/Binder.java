@@ -16,6 +16,7 @@ import dev.assay.config.tree.MapNode;
 import dev.assay.config.tree.Node;
 import dev.assay.config.tree.ScalarNode;
 import dev.assay.config.tree.YamlReader;
+import dev.assay.core.spi.Component;
 import dev.assay.core.spi.Kind;
 import dev.assay.core.spi.Range;
 import java.util.ArrayList;
@@ -49,6 +50,13 @@ public final class Binder {
   public <R extends Record> Optional<R> bind(Node root, Class<R> type) {
     Object value = bind(root, new Shape.OfRecord(type), NodePath.ROOT, Optional.empty());
     return value == FAILED ? Optional.empty() : Optional.of(type.cast(value));
+  }
+
+  /** The component that a name or a map with its type describes; empty when problems were added. */
+  public Optional<Component> component(Node node, Kind kind) {
+    Shape shape = new Shape.OfComponent(kind, kind.contract());
+    Object value = bind(node, shape, NodePath.ROOT, Optional.empty());
+    return value == FAILED ? Optional.empty() : Optional.of((Component) value);
   }
 
   private Object bind(Node node, Shape shape, NodePath path, Optional<Range> range) {

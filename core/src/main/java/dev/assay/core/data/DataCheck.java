@@ -11,9 +11,10 @@ public final class DataCheck {
    * Checks every row of a source.
    *
    * @param source the source's name, for the message
-   * @throws DataException when there are no rows or no input columns, an input or a target is not
-   *     finite, a label is outside its classes, or weights are negative, not finite or all 0; with
-   *     row and column counted from 0
+   * @throws DataException when there are no rows or no input columns, an input (except a missing
+   *     one, where {@link Table#rawColumns} allows it) or a target is not finite, a label is
+   *     outside its classes, or weights are negative, not finite or all 0; with row and column
+   *     counted from 0
    */
   public static void requireUsable(String source, LoadedData data) {
     requireUsable(source, data.main());
@@ -26,9 +27,10 @@ public final class DataCheck {
           "%s: %d rows of %d input columns, expected at least one of each"
               .formatted(source, table.rows(), table.inputs().columns()));
     }
-    requireFinite(source, "input", table.inputs(), table.columnNames());
+    requireFinite(source, "input", table.inputs(), table.columnNames(), table.rawColumns());
     switch (table.targets()) {
-      case Targets.Values values -> requireFinite(source, "target", values.matrix(), List.of());
+      case Targets.Values values ->
+          requireFinite(source, "target", values.matrix(), List.of(), List.of());
       case Targets.Labels labels -> requireInRange(source, labels);
     }
     requireWeights(source, table);
@@ -59,16 +61,19 @@ public final class DataCheck {
     }
   }
 
-  private static void requireFinite(String source, String what, Matrix m, List<String> names) {
+  private static void requireFinite(
+      String source, String what, Matrix m, List<String> names, List<RawColumn> raw) {
     float[] data = m.data();
     for (int row = 0; row < m.rows(); row++) {
       int at = m.rowOffset(row);
       for (int column = 0; column < m.columns(); column++) {
-        if (!Float.isFinite(data[at + column])) {
+        float value = data[at + column];
+        boolean missing = Float.isNaN(value) && !raw.isEmpty() && raw.get(column).gaps();
+        if (!Float.isFinite(value) && !missing) {
           String name = names.isEmpty() ? "" : " (" + names.get(column) + ")";
           throw new DataException(
               "%s: %s row %d, column %d%s: got %s, expected a finite number"
-                  .formatted(source, what, row, column, name, data[at + column]));
+                  .formatted(source, what, row, column, name, value));
         }
       }
     }

@@ -13,7 +13,8 @@ public record LoadedData(Table main, Optional<Table> test) {
   public LoadedData {
     test.ifPresent(t -> {
       if (t.inputs().columns() != main.inputs().columns()
-          || !t.targets().shape().equals(main.targets().shape())) {
+          || !t.targets().shape().equals(main.targets().shape())
+          || !t.rawColumns().equals(main.rawColumns())) {
         throw new IllegalArgumentException("the test part differs in shape from the main part");
       }
     });

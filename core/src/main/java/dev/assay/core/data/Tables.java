@@ -41,7 +41,8 @@ public final class Tables {
         targets,
         table.columnNames(),
         table.classNames(),
-        table.weights().map(w -> select(w, order)));
+        table.weights().map(w -> select(w, order)),
+        table.rawColumns());
   }
 
   private static Matrix select(Matrix source, int[] order) {

@@ -81,7 +81,8 @@ public final class Elementwise {
   /** {@code 2/sqrt(pi) * integral_0^x e^(-t^2) dt}. */
   public static void erf(float[] x, int xFrom, float[] y, int yFrom, int n) {
     if (n >= LEAST) {
-      VectorElementwise.ERF.run(x, xFrom, y, yFrom, n);
+      VectorElementwise.ERF_EXPONENT.run(x, xFrom, y, yFrom, n);
+      VectorElementwise.ERF_OF_EXPONENT.run(y, yFrom, y, yFrom, n);
     }
     for (int i = rest(n); i < n; i++) {
       y[yFrom + i] = FloatMath.erf(x[xFrom + i]);

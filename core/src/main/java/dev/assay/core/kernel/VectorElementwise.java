@@ -21,7 +21,8 @@ final class VectorElementwise {
   static final OutOfLine TANH = OutOfLine.of(MethodHandles.lookup(), "tanh");
   static final OutOfLine SIGMOID = OutOfLine.of(MethodHandles.lookup(), "sigmoid");
   static final OutOfLine SOFTPLUS = OutOfLine.of(MethodHandles.lookup(), "softplus");
-  static final OutOfLine ERF = OutOfLine.of(MethodHandles.lookup(), "erf");
+  static final OutOfLine ERF_EXPONENT = OutOfLine.of(MethodHandles.lookup(), "erfExponent");
+  static final OutOfLine ERF_OF_EXPONENT = OutOfLine.of(MethodHandles.lookup(), "erfOfExponent");
 
   private VectorElementwise() {}
 
@@ -61,13 +62,15 @@ final class VectorElementwise {
     }
   }
 
-  /** Written out here: compiled by itself the function is too big for C2 to inline. */
-  private static void erf(float[] x, int xFrom, float[] y, int yFrom, int n) {
+  private static void erfExponent(float[] x, int xFrom, float[] y, int yFrom, int n) {
     for (int i = 0; i <= n - STEP; i += STEP) {
-      FloatVector v = FloatVector.fromArray(FLOATS, x, xFrom + i);
-      FloatVector small = VectorMath.erfSmall(v);
-      FloatVector large = VectorMath.erfLarge(v);
-      VectorMath.erfChoice(v, small, large).intoArray(y, yFrom + i);
+      VectorMath.erfExponent(FloatVector.fromArray(FLOATS, x, xFrom + i)).intoArray(y, yFrom + i);
+    }
+  }
+
+  private static void erfOfExponent(float[] x, int xFrom, float[] y, int yFrom, int n) {
+    for (int i = 0; i <= n - STEP; i += STEP) {
+      VectorMath.erfOfExponent(FloatVector.fromArray(FLOATS, x, xFrom + i)).intoArray(y, yFrom + i);
     }
   }
 }

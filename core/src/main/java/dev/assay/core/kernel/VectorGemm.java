@@ -30,7 +30,7 @@ final class VectorGemm implements Gemm {
   private static final int NARROW = 4 * COLUMNS;
 
   /** With no more rows than this, B is read where it is. */
-  private static final int LOW = 2 * ROWS;
+  private static final int LOW = 8 * ROWS;
 
   private static final float[] ZEROS = new float[COLUMNS];
 
@@ -47,7 +47,6 @@ final class VectorGemm implements Gemm {
   private boolean goesOn;
   private boolean copyA;
   private boolean copyB;
-  private boolean strided;
 
   // Where a tile's operands and start are.
   private float[] s = ZEROS;
@@ -90,7 +89,6 @@ final class VectorGemm implements Gemm {
     copyA = !narrow || g.m < ROWS;
     boolean stridedA = !copyA && g.aColumn != 1;
     copyB = g.bColumn != 1 || g.n < COLUMNS || !(stridedA || iTo - iFrom <= LOW);
-    strided = stridedA || !copyB;
     int blocks = Math.max(1, (g.k + DEPTH - 1) / DEPTH);
     for (int block = 0; block < blocks; block++) {
       depthFrom = (int) ((long) g.k * block / blocks);
@@ -104,43 +102,83 @@ final class VectorGemm implements Gemm {
   }
 
   private void columns(GemmArguments g, int iTo, int jLow, int jHigh) {
+    if (copyA && iTo - iFrom <= HEIGHT) {
+      copyRows(g, iFrom, iTo);
+      eachColumnOnce(g, iTo, jLow, jHigh);
+      return;
+    }
+    int panel = depth * COLUMNS;
     if (copyB) {
-      int panel = depth * COLUMNS;
       packedB = atLeast(packedB, (jHigh - jLow + COLUMNS - 1) / COLUMNS * panel);
-      int width = Math.min(COLUMNS, g.n);
       for (int j = jLow, to = 0; j < jHigh; j += COLUMNS, to += panel) {
-        int at = g.bAt + depthFrom * g.bRow + within(j, COLUMNS, g.n) * g.bColumn;
-        Packing.columns(g.b, at, g.bRow, g.bColumn, depth, width, packedB, to);
+        copyColumns(g, j, to);
       }
     }
-    int height = copyA ? HEIGHT : iTo - iFrom;
-    for (int i = iFrom; i < iTo; i += height) {
-      block(g, i, Math.min(i + height, iTo), jLow, jHigh);
+    if (copyA) {
+      for (int i = iFrom; i < iTo; i += HEIGHT) {
+        copyRows(g, i, Math.min(i + HEIGHT, iTo));
+        for (int j = jLow, at = 0; j < jHigh; j += COLUMNS, at += panel) {
+          tiles(g, i, Math.min(i + HEIGHT, iTo), j, copyB ? at : inPlace(g, j));
+        }
+      }
+    } else {
+      fewColumns(g, iTo, jLow, jHigh);
+    }
+  }
+
+  /** One block of rows: columns are copied just before their only use, and still in the cache. */
+  private void eachColumnOnce(GemmArguments g, int iTo, int jLow, int jHigh) {
+    if (copyB) {
+      packedB = atLeast(packedB, depth * COLUMNS);
+    }
+    for (int j = jLow; j < jHigh; j += COLUMNS) {
+      if (copyB) {
+        copyColumns(g, j, 0);
+      }
+      tiles(g, iFrom, iTo, j, copyB ? 0 : inPlace(g, j));
+    }
+  }
+
+  /** Rows of A are read where they are, all columns passing by while they are in the cache. */
+  private void fewColumns(GemmArguments g, int iTo, int jLow, int jHigh) {
+    int panel = depth * COLUMNS;
+    for (int i = iFrom; i < iTo; i += ROWS) {
+      int aAt = g.aAt + within(i, ROWS, g.m) * g.aRow + depthFrom * g.aColumn;
+      for (int j = jLow, at = 0; j < jHigh; j += COLUMNS, at += panel) {
+        tile(g, i, j, aAt, copyB ? at : inPlace(g, j));
+      }
+    }
+  }
+
+  private void tiles(GemmArguments g, int iLow, int iHigh, int j, int bAt) {
+    int panel = depth * ROWS;
+    for (int i = iLow, at = 0; i < iHigh; i += ROWS, at += panel) {
+      tile(g, i, j, at, bAt);
+    }
+  }
+
+  private int inPlace(GemmArguments g, int j) {
+    return g.bAt + depthFrom * g.bRow + within(j, COLUMNS, g.n);
+  }
+
+  private void copyColumns(GemmArguments g, int j, int to) {
+    int at = g.bAt + depthFrom * g.bRow + within(j, COLUMNS, g.n) * g.bColumn;
+    Packing.columns(g.b, at, g.bRow, g.bColumn, depth, Math.min(COLUMNS, g.n), packedB, to);
+  }
+
+  private void copyRows(GemmArguments g, int iLow, int iHigh) {
+    int panel = depth * ROWS;
+    packedA = atLeast(packedA, (iHigh - iLow + ROWS - 1) / ROWS * panel);
+    int height = Math.min(ROWS, g.m);
+    for (int i = iLow, to = 0; i < iHigh; i += ROWS, to += panel) {
+      int at = g.aAt + within(i, ROWS, g.m) * g.aRow + depthFrom * g.aColumn;
+      Packing.rows(g.a, at, g.aRow, g.aColumn, depth, height, packedA, to);
     }
   }
 
   /** Where a tile of a size lies that begins at a place but does not leave 0 .. n-1. */
   private static int within(int at, int size, int n) {
     return Math.max(0, Math.min(at, n - size));
-  }
-
-  private void block(GemmArguments g, int iLow, int iHigh, int jLow, int jHigh) {
-    int panel = depth * ROWS;
-    if (copyA) {
-      packedA = atLeast(packedA, (iHigh - iLow + ROWS - 1) / ROWS * panel);
-      int height = Math.min(ROWS, g.m);
-      for (int i = iLow, to = 0; i < iHigh; i += ROWS, to += panel) {
-        int at = g.aAt + within(i, ROWS, g.m) * g.aRow + depthFrom * g.aColumn;
-        Packing.rows(g.a, at, g.aRow, g.aColumn, depth, height, packedA, to);
-      }
-    }
-    for (int j = jLow; j < jHigh; j += COLUMNS) {
-      int bAt = copyB ? (j - jLow) * depth : g.bAt + depthFrom * g.bRow + within(j, COLUMNS, g.n);
-      for (int i = iLow, at = 0; i < iHigh; i += ROWS, at += panel) {
-        int aAt = copyA ? at : g.aAt + within(i, ROWS, g.m) * g.aRow + depthFrom * g.aColumn;
-        tile(g, i, j, aAt, bAt);
-      }
-    }
   }
 
   private void tile(GemmArguments g, int i, int j, int aAt, int bAt) {
@@ -165,13 +203,9 @@ final class VectorGemm implements Gemm {
     float[] a = copyA ? packedA : g.a;
     float[] b = copyB ? packedB : g.b;
     int aRow = copyA ? depth : g.aRow;
-    if (strided) {
-      int aColumn = copyA ? 1 : g.aColumn;
-      int bRow = copyB ? COLUMNS : g.bRow;
-      MicroKernel.strided(depth, a, aAt, aRow, aColumn, b, bAt, bRow, s, sAt, sRow, c, cAt, cRow);
-    } else {
-      MicroKernel.packed(depth, a, aAt, aRow, b, bAt, s, sAt, sRow, c, cAt, cRow);
-    }
+    int aColumn = copyA ? 1 : g.aColumn;
+    int bRow = copyB ? COLUMNS : g.bRow;
+    MicroKernel.tile(depth, a, aAt, aRow, aColumn, b, bAt, bRow, s, sAt, sRow, c, cAt, cRow);
   }
 
   /** Finds or prepares what a tile's chains start from. */

@@ -42,6 +42,7 @@ final class VectorMath {
   private static final FloatVector EXPM1_LEAST = all(FloatMath.EXPM1_LEAST);
   private static final FloatVector TANH_MOST = all(FloatMath.TANH_MOST);
   private static final FloatVector ERF_BORDER = all(FloatMath.ERF_BORDER);
+  private static final FloatVector ERF_EXPONENTS = all(1.25f);
   private static final FloatVector ERF_MOST = all(FloatMath.ERF_MOST);
   private static final FloatVector SOFTPLUS_BORDER = all(FloatMath.SOFTPLUS_BORDER);
 
@@ -170,19 +171,24 @@ final class VectorMath {
     return ZERO.blend(x, x.compare(VectorOperators.GT, ZERO)).add(y);
   }
 
-  static FloatVector erfLarge(FloatVector x) {
+  /**
+   * The first half of erf: beyond the border {@code -ln(1 - erf |x|)}, which is above 1.6, with the
+   * sign of x; elsewhere erf itself, which is below 0.9. Both halves in one loop would exceed what
+   * C2 inlines.
+   */
+  static FloatVector erfExponent(FloatVector x) {
     FloatVector a = x.abs();
     FloatVector t = a.blend(ERF_MOST, a.compare(VectorOperators.GT, ERF_MOST));
-    FloatVector minus = t.neg();
-    return withSign(ONE.sub(expInside(erfLargeTail(t).fma(minus, minus))), x);
+    FloatVector large = withSign(erfLargeTail(t).fma(t, t), x);
+    FloatVector small = erfSmallTail(x.mul(x)).fma(x, x);
+    return small.blend(large, a.compare(VectorOperators.GT, ERF_BORDER));
   }
 
-  static FloatVector erfSmall(FloatVector x) {
-    return erfSmallTail(x.mul(x)).fma(x, x);
-  }
-
-  static FloatVector erfChoice(FloatVector x, FloatVector small, FloatVector large) {
-    return small.blend(large, x.abs().compare(VectorOperators.GT, ERF_BORDER));
+  /** The second half: what {@link #erfExponent} gave to erf. */
+  static FloatVector erfOfExponent(FloatVector v) {
+    FloatVector a = v.abs();
+    FloatVector large = withSign(ONE.sub(expInside(a.neg())), v);
+    return v.blend(large, a.compare(VectorOperators.GT, ERF_EXPONENTS));
   }
 
   private static FloatVector reduced(FloatVector x, FloatVector n) {

@@ -19,4 +19,10 @@ public @interface About {
 
   /** Where the definition comes from: author, title, year, equation. */
   String source() default "";
+
+  /**
+   * What the tests compare its numbers with: another implementation with its version, such as
+   * {@code PyTorch 1.13.0}, or another way to get them, such as {@code hand-worked example}.
+   */
+  String checked() default "";
 }

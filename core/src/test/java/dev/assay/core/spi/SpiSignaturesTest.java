@@ -29,6 +29,7 @@ class SpiSignaturesTest {
           CORE + "matrix.",
           CORE + "data.DataException",
           CORE + "data.LoadedData",
+          CORE + "data.RawColumn",
           CORE + "data.Table",
           CORE + "data.Tables",
           CORE + "data.TargetShape",

@@ -9,13 +9,18 @@ import dev.assay.core.spi.Param;
 import dev.assay.core.spi.ParamException;
 import dev.assay.core.spi.Params;
 import dev.assay.data.support.TargetKind;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A table in a text file: one line a row, one column (or several, for numbers) to predict, perhaps
- * one that weighs rows, every other column a number that goes in.
+ * one that weighs rows, every other column a number or a category that goes in. Columns of
+ * categories and rows with gaps are encoded as {@link dev.assay.core.data.Encoding} says, which
+ * learns from the training rows.
  *
  * <p>UTF-8, plain or gzip (told by content), with quotes as in RFC 4180. Blanks around a cell and
  * empty lines are ignored. Numbers are decimal, with a point, and finite. Class names are the texts
@@ -23,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Wrong cells are reported with file, line and column, up to five together.
  */
-@About("A table in a text file with one row a line, plain or gzip")
+@About(
+    value = "A table in a text file with one row a line, plain or gzip",
+    checked = "hand-worked example")
 public record Csv(
     @Param("Text file in UTF-8, plain or gzip") DataFile file,
     @Param(
@@ -47,11 +54,57 @@ public record Csv(
             byDefault = "auto")
         TargetKind labels,
     @Param(value = "A file of the same columns that is the test part", optional = true)
-        @Nullable DataFile test)
+        @Nullable DataFile test,
+    @Param(
+            value =
+                "Input columns of categories, each of which becomes a column of 0 and 1; the"
+                    + " categories are those of the training rows",
+            byDefault = "[]")
+        List<Column> categories,
+    @Param(
+            value =
+                "Input columns of categories with all categories there can be, as {column: [name,"
+                    + " ...]}; training rows need not have each",
+            byDefault = "{}")
+        Map<String, List<String>> categoryNames,
+    @Param(
+            value =
+                "What becomes of rows with a missing cell (empty; in columns of numbers also NA,"
+                    + " N/A, NaN, null, None, ?); mean: of the training rows, kept for predictions",
+            byDefault = "refuse")
+        MissingCells missing,
+    @Param(value = "Columns that are not looked at", byDefault = "[]") List<Column> ignore)
     implements Dataset {
   public Csv {
-    Params.check(Csv.class, file, target, targets, weights, header, separator, labels, test);
+    Params.check(
+        Csv.class,
+        file,
+        target,
+        targets,
+        weights,
+        header,
+        separator,
+        labels,
+        test,
+        categories,
+        categoryNames,
+        missing,
+        ignore);
     targets = List.copyOf(targets);
+    categories = List.copyOf(categories);
+    Map<String, List<String>> copies = new HashMap<>();
+    categoryNames.forEach((column, names) -> copies.put(column, List.copyOf(names)));
+    categoryNames = Map.copyOf(copies);
+    ignore = List.copyOf(ignore);
+    for (Map.Entry<String, List<String>> entry : categoryNames.entrySet()) {
+      List<String> names = entry.getValue();
+      if (entry.getKey().isBlank()
+          || names.isEmpty()
+          || new HashSet<>(names).size() != names.size()) {
+        throw new ParamException(
+            "categoryNames", entry.getKey() + ": " + names, "a column, and categories that differ");
+      }
+    }
     if (separator.length() != 1 || "\"\r\n".contains(separator)) {
       throw new ParamException("separator", '"' + separator + '"', "one character");
     }
@@ -65,6 +118,31 @@ public record Csv(
       throw new ParamException(
           "labels", "classes", "numbers, because there are several target columns");
     }
+  }
+
+  /** The form without categories, missing cells and columns to ignore. */
+  public Csv(
+      DataFile file,
+      @Nullable Column target,
+      List<Column> targets,
+      @Nullable Column weights,
+      boolean header,
+      String separator,
+      TargetKind labels,
+      @Nullable DataFile test) {
+    this(
+        file,
+        target,
+        targets,
+        weights,
+        header,
+        separator,
+        labels,
+        test,
+        List.of(),
+        Map.of(),
+        MissingCells.REFUSE,
+        List.of());
   }
 
   List<Column> wanted() {

@@ -6,8 +6,8 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.assay.core.data.DataException;
+import dev.assay.core.data.RawColumn;
 import dev.assay.core.data.Table;
-import dev.assay.core.data.Targets;
 import dev.assay.core.spi.DataContext;
 import dev.assay.core.spi.DataFile;
 import dev.assay.data.support.Cells;
@@ -103,33 +103,36 @@ final class CsvFile {
     Layout layout = layout(first, main);
     Optional<Classes> known = main == null ? Optional.empty() : main.classes();
     TargetKind kind = main != null && known.isEmpty() ? TargetKind.NUMBERS : settings.labels();
-    TargetCells targets =
-        new TargetCells(
-            context, file.toString(), kind, layout.targets().length, known.orElse(null));
-    FloatRows inputs = new FloatRows(context, layout.inputs(), file + ": inputs");
-    FloatRows weights = new FloatRows(context, 1, file + ": weights");
-    int rows = 0;
+    List<RawColumn> columns = main == null ? List.of() : main.table().rawColumns();
+    String name = file.toString();
+    boolean gaps = settings.missing() == MissingCells.MEAN;
+    CsvRows rows =
+        new CsvRows(
+            layout,
+            settings.missing() == MissingCells.DROP,
+            new InputCells(context, name, layout, gaps, columns),
+            new TargetCells(context, name, kind, layout.targets().length, known.orElse(null)),
+            new FloatRows(context, 1, name + ": weights"));
     CsvRecord record = settings.header() ? next(records) : first;
-    String[] targetTexts = new String[layout.targets().length];
-    int[] roles = layout.roles();
     while (true) {
-      rows++;
-      addRow(record, layout, roles, targetTexts, inputs, weights, targets);
+      addRow(record, rows);
       if (!records.hasNext()) {
         break;
       }
       record = records.next();
     }
     requireNoProblems();
-    if (main == null && rows < 2) {
-      throw new DataException(file + ": 1 row of data, expected at least 2");
+    if (rows.count() < (main == null ? 2 : 1)) {
+      throw new DataException(
+          "%s: %d row%s of data%s, expected at least %d"
+              .formatted(
+                  file,
+                  rows.count(),
+                  rows.count() == 1 ? "" : "s",
+                  rows.dropped() == 0 ? "" : " without missing cells",
+                  main == null ? 2 : 1));
     }
-    Optional<Classes> classes = targets.classes();
-    Targets finished = targets.finish(classes);
-    Table table =
-        new Table(inputs.matrix(), finished, layout.inputNames(), TargetCells.names(classes));
-    boolean weighted = layout.weight() >= 0;
-    return new Content(weighted ? table.withWeights(weights.matrix()) : table, layout, classes);
+    return rows.finish();
   }
 
   private CsvRecord next(Iterator<CsvRecord> records) {
@@ -150,7 +153,7 @@ final class CsvFile {
               + " the columns");
     }
     if (main == null) {
-      return Layout.of(file.toString(), names, cells.size(), settings.wanted(), settings.weights());
+      return Layout.of(file.toString(), names, cells.size(), settings);
     }
     requireSameColumns(main.layout(), names, cells.size());
     return main.layout();
@@ -171,40 +174,25 @@ final class CsvFile {
     }
   }
 
-  private void addRow(
-      CsvRecord record,
-      Layout layout,
-      int[] roles,
-      String[] targetTexts,
-      FloatRows inputs,
-      FloatRows weights,
-      TargetCells targets) {
+  private void addRow(CsvRecord record, CsvRows rows) {
     long line = record.getStartingLineNumber();
-    if (record.getFieldCount() != layout.cells()) {
+    if (record.getFieldCount() != rows.layout().cells()) {
       problem(
           "%s:%d: %s, expected %d as in the first line"
-              .formatted(file, line, cells(record.getFieldCount()), layout.cells()));
+              .formatted(file, line, cells(record.getFieldCount()), rows.layout().cells()));
       return;
     }
-    for (int cell = 0; cell < layout.cells(); cell++) {
-      String text = record.getField(cell).strip();
-      if (roles[cell] >= 0) {
-        targetTexts[roles[cell]] = text;
-        continue;
-      }
-      boolean weight = roles[cell] == Layout.WEIGHT;
-      String wrong = weight ? Cells.problemAsWeight(text) : Cells.problem(text);
-      if (wrong == null) {
-        (weight ? weights : inputs).add(Cells.number(text));
-      } else {
-        problem(file + ":" + line + ": " + layout.where(cell) + ": " + wrong + hint(line));
-      }
-    }
-    for (int i = 0; i < targetTexts.length; i++) {
-      String wrong = targets.add(targetTexts[i]);
-      if (wrong != null) {
-        problem(file + ":" + line + ": " + layout.where(layout.targets()[i]) + ": " + wrong);
-      }
+    for (CsvRows.Wrong wrong : rows.add(record)) {
+      String hint = wrong.input() ? hint(line) : "";
+      problem(
+          file
+              + ":"
+              + line
+              + ": "
+              + rows.layout().where(wrong.cell())
+              + ": "
+              + wrong.what()
+              + hint);
     }
   }
 

@@ -3,8 +3,11 @@ package dev.assay.data.csv;
 import dev.assay.core.data.DataException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Which cell of a line is what.
@@ -13,35 +16,86 @@ import org.jspecify.annotations.Nullable;
  * @param cells cells of every line
  * @param targets positions of the target columns, in the order they were asked for
  * @param weight position of the column that weighs rows; -1 for none
+ * @param ignored positions of columns that are not looked at
+ * @param categories by position, the columns of categories, with those that were declared
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, and private to this package.
-record Layout(List<String> names, int cells, int[] targets, int weight) {
+record Layout(
+    List<String> names,
+    int cells,
+    int[] targets,
+    int weight,
+    Set<Integer> ignored,
+    Map<Integer, List<String>> categories) {
   static final int INPUT = -1;
   static final int WEIGHT = -2;
+  static final int IGNORED = -3;
 
   /** The layout that a first line and the wanted columns give. */
-  static Layout of(
-      String file, List<String> names, int cells, List<Column> wanted, @Nullable Column weights) {
+  static Layout of(String file, List<String> names, int cells, Csv settings) {
+    List<Column> wanted = settings.wanted();
     int[] targets = wanted.stream().mapToInt(c -> c.find(file, names, cells)).toArray();
-    if (Arrays.stream(targets).distinct().count() < targets.length) {
-      throw new DataException(file + ": the same target column twice in " + wanted);
-    }
+    Column weights = settings.weights();
     int weight = weights == null ? -1 : weights.find(file, names, cells);
-    if (Arrays.stream(targets).anyMatch(target -> target == weight)) {
-      throw new DataException(file + ": column " + weights + " is both a target and the weights");
+    Set<Integer> ignored = new LinkedHashSet<>();
+    settings.ignore().forEach(column -> ignored.add(column.find(file, names, cells)));
+    Map<Integer, List<String>> categories = new LinkedHashMap<>();
+    settings
+        .categories()
+        .forEach(column -> categories.put(column.find(file, names, cells), List.of()));
+    settings
+        .categoryNames()
+        .forEach((column, known) ->
+            categories.put(Column.parse(column).find(file, names, cells), known));
+    Layout layout = new Layout(names, cells, targets, weight, ignored, categories);
+    layout.check(file);
+    return layout;
+  }
+
+  private void check(String file) {
+    if (Arrays.stream(targets).distinct().count() < targets.length) {
+      throw new DataException(file + ": the same target column twice");
     }
-    if (targets.length + (weight < 0 ? 0 : 1) == cells) {
+    requireOneRole(file);
+    if (inputs() == 0) {
       throw new DataException(
           "%s:1: %d column%s and no input among them; is the separator right?"
               .formatted(file, cells, cells == 1 ? "" : "s"));
     }
-    return new Layout(names, cells, targets, weight);
   }
 
-  /** What each cell is: its place among the targets, {@link #INPUT} or {@link #WEIGHT}. */
+  private void requireOneRole(String file) {
+    for (int cell = 0; cell < cells; cell++) {
+      int here = cell;
+      List<String> roles = new ArrayList<>();
+      if (Arrays.stream(targets).anyMatch(target -> target == here)) {
+        roles.add("a target");
+      }
+      if (cell == weight) {
+        roles.add("the weights");
+      }
+      if (ignored.contains(cell)) {
+        roles.add("ignored");
+      }
+      if (categories.containsKey(cell)) {
+        roles.add("an input of categories");
+      }
+      if (roles.size() > 1) {
+        String name = names.isEmpty() ? Integer.toString(cell) : names.get(cell);
+        throw new DataException(
+            file + ": column " + name + " is both " + roles.get(0) + " and " + roles.get(1));
+      }
+    }
+  }
+
+  /**
+   * What each cell is: its place among the targets, {@link #INPUT}, {@link #WEIGHT} or {@link
+   * #IGNORED}.
+   */
   int[] roles() {
     int[] roles = new int[cells];
     Arrays.fill(roles, INPUT);
+    ignored.forEach(cell -> roles[cell] = IGNORED);
     for (int i = 0; i < targets.length; i++) {
       roles[targets[i]] = i;
     }
@@ -53,7 +107,7 @@ record Layout(List<String> names, int cells, int[] targets, int weight) {
 
   /** Cells that are inputs. */
   int inputs() {
-    return cells - targets.length - (weight < 0 ? 0 : 1);
+    return cells - targets.length - (weight < 0 ? 0 : 1) - ignored.size();
   }
 
   List<String> inputNames() {

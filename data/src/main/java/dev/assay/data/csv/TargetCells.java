@@ -1,5 +1,6 @@
 package dev.assay.data.csv;
 
+import dev.assay.core.data.CellText;
 import dev.assay.core.data.DataException;
 import dev.assay.core.data.Targets;
 import dev.assay.core.spi.DataContext;
@@ -42,6 +43,11 @@ final class TargetCells {
     this.kind = columns > 1 ? TargetKind.NUMBERS : kind;
     this.known = known;
     this.numbers = new FloatRows(context, columns, file + ": targets");
+  }
+
+  /** Whether a cell of a target or weight holds nothing. */
+  boolean isMissing(String cell) {
+    return CellText.isMissing(cell, kind == TargetKind.NUMBERS);
   }
 
   /** Adds a cell; gives what is wrong with it, or null. */

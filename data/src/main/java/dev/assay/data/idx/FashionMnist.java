@@ -15,7 +15,8 @@ import java.util.List;
  */
 @About(
     value = "Fashion-MNIST: 60,000 + 10,000 images of clothes, 28 x 28 pixels from 0 to 255",
-    source = "Xiao, Rasul and Vollgraf, Fashion-MNIST, 2017; MIT licence")
+    source = "Xiao, Rasul and Vollgraf, Fashion-MNIST, 2017; MIT licence",
+    checked = "NumPy 1.24.2")
 public record FashionMnist(
     @Param(
             value = "Folder with the four IDX files",

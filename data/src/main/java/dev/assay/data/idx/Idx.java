@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 @About(
     value = "Images and labels in IDX files, plain or gzip, pixels from 0 to 255",
-    source = "LeCun, Cortes and Burges, The MNIST database, the IDX file format")
+    source = "LeCun, Cortes and Burges, The MNIST database, the IDX file format",
+    checked = "hand-worked example")
 public record Idx(
     @Param("IDX file of images") DataFile images,
     @Param("IDX file of labels") DataFile labels,

@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
  */
 @About(
     value = "MNIST: 60,000 + 10,000 images of handwritten digits, 28 x 28 pixels from 0 to 255",
-    source = "LeCun, Cortes and Burges, The MNIST database of handwritten digits")
+    source = "LeCun, Cortes and Burges, The MNIST database of handwritten digits",
+    checked = "hand-worked example")
 public record Mnist(@Param("Folder with the four IDX files") DataFile folder) implements Dataset {
   private static final List<String> CLASSES =
       IntStream.range(0, 10).mapToObj(Integer::toString).toList();

@@ -19,7 +19,8 @@ import dev.assay.core.spi.Params;
 @About(
     value = "Normally distributed points around random centres, one for each class",
     formula = "x = centre(class) + spread * normal; centre uniform in [-10, 10)",
-    source = "scikit-learn, sklearn.datasets.make_blobs")
+    source = "scikit-learn, sklearn.datasets.make_blobs",
+    checked = "moments of many draws")
 public record Blobs(
     @Param(value = "Number of rows", byDefault = "300", range = "[1, 100000000]") int rows,
     @Param(value = "Number of classes", byDefault = "3", range = "[1, 1000000]") int classes,

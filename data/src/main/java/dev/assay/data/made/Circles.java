@@ -22,7 +22,8 @@ import java.util.stream.IntStream;
 @About(
     value = "Two circles around one centre with noise, 2 classes",
     formula = "r (cos a, sin a); class 0: r = 1, class 1: r = factor; a even in [0, 2 pi)",
-    source = "scikit-learn, sklearn.datasets.make_circles")
+    source = "scikit-learn, sklearn.datasets.make_circles",
+    checked = "hand-worked example")
 public record Circles(
     @Param(value = "Number of rows", byDefault = "200", range = "[2, 100000000]") int rows,
     @Param(value = "Standard deviation of the noise", byDefault = "0.1", range = "[0, 1000000]")

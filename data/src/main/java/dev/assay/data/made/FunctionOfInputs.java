@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 @About(
     value = "A stated function of uniform or even inputs, with noise",
-    formula = "y = formula(x) + noise * normal")
+    formula = "y = formula(x) + noise * normal",
+    checked = "hand-worked example")
 public record FunctionOfInputs(
     @Param("The function, such as 5 * x^2 or sin(a) * b > 0") String formula,
     @Param(value = "Names of the inputs", byDefault = "[x]") List<String> inputs,

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * TargetKind}, except that labels are never renumbered: {@code labels: classes} takes them as class
  * numbers, and classes without a row are allowed.
  */
-@About("Rows written in the configuration itself")
+@About(value = "Rows written in the configuration itself", checked = "hand-worked example")
 public record Inline(
     @Param("Rows of inputs, all of the same length") List<List<Double>> inputs,
     @Param("One target for each row") List<Double> targets,

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 @About(
     value = "Weighted sums of standard normal inputs, with noise",
     formula = "y = X w + noise * normal; w = size * uniform [0, 1)",
-    source = "scikit-learn, sklearn.datasets.make_regression")
+    source = "scikit-learn, sklearn.datasets.make_regression",
+    checked = "hand-worked example")
 public record Linear(
     @Param(value = "Number of rows", byDefault = "200", range = "[2, 100000000]") int rows,
     @Param(value = "Number of input columns", byDefault = "5", range = "[1, 1000000]") int columns,

@@ -22,7 +22,8 @@ import java.util.stream.IntStream;
 @About(
     value = "Two interleaved half circles with noise, 2 classes",
     formula = "class 0: (cos a, sin a); class 1: (1 - cos a, 1/2 - sin a); a even in [0, pi]",
-    source = "scikit-learn, sklearn.datasets.make_moons")
+    source = "scikit-learn, sklearn.datasets.make_moons",
+    checked = "scikit-learn 1.2.1")
 public record Moons(
     @Param(value = "Number of rows", byDefault = "200", range = "[2, 100000000]") int rows,
     @Param(value = "Standard deviation of the noise", byDefault = "0.1", range = "[0, 1000000]")

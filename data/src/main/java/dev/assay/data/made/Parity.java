@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 @About(
     value = "Whether the number of ones among bits is odd, 2 classes",
     formula = "class = (x1 + x2 + ... + xn) mod 2",
-    source = "Rumelhart, Hinton and Williams, Learning internal representations, 1986")
+    source = "Rumelhart, Hinton and Williams, Learning internal representations, 1986",
+    checked = "hand-worked example")
 public record Parity(
     @Param(value = "Number of bits", byDefault = "3", range = "[1, 20]") int bits,
     @Param(

@@ -15,7 +15,8 @@ import dev.assay.core.spi.Params;
 /** The sine of one random input, with noise. */
 @About(
     value = "The sine of one input, with noise",
-    formula = "y = sin(x) + noise * normal; x uniform in [low, high)")
+    formula = "y = sin(x) + noise * normal; x uniform in [low, high)",
+    checked = "hand-worked example")
 public record Sine(
     @Param(value = "Number of rows", byDefault = "200", range = "[2, 100000000]") int rows,
     @Param(value = "Least input", byDefault = "-3.141592653589793", range = "[-1e9, 1e9]")

@@ -19,7 +19,8 @@ import dev.assay.core.spi.Params;
  */
 @About(
     value = "Arms of a spiral with noise, one for each class",
-    formula = "r (cos a, sin a), a = 2 pi (turns r + c / classes); r uniform in [0, 1)")
+    formula = "r (cos a, sin a), a = 2 pi (turns r + c / classes); r uniform in [0, 1)",
+    checked = "hand-worked example")
 public record Spirals(
     @Param(value = "Number of rows", byDefault = "400", range = "[2, 100000000]") int rows,
     @Param(value = "Number of arms", byDefault = "2", range = "[2, 1000]") int classes,

@@ -12,7 +12,8 @@ import java.util.List;
 /** The four rows of exclusive or: class 1 when exactly one input is 1. */
 @About(
     value = "Exclusive or: 4 rows of 2 inputs, 2 classes",
-    source = "Minsky and Papert, Perceptrons, 1969")
+    source = "Minsky and Papert, Perceptrons, 1969",
+    checked = "hand-worked example")
 public record Xor() implements Dataset {
   @Override
   public LoadedData load(DataContext context) {

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
     value = "Breast masses: 569 rows of 30 measurements of cell nuclei, malignant or benign",
     source =
         "Wolberg, Mangasarian, Street and Street, 1993; UCI Breast Cancer Wisconsin (Diagnostic),"
-            + " CC BY 4.0")
+            + " CC BY 4.0",
+    checked = "scikit-learn 1.2.1")
 public record BreastCancer() implements Dataset {
   private static final List<String> MEASUREMENTS =
       List.of(

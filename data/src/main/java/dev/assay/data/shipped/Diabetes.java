@@ -14,7 +14,8 @@ import java.util.List;
  */
 @About(
     value = "Diabetes patients: 442 rows of 10 measurements, a number for the disease a year later",
-    source = "Efron, Hastie, Johnstone and Tibshirani, Least angle regression, 2004")
+    source = "Efron, Hastie, Johnstone and Tibshirani, Least angle regression, 2004",
+    checked = "scikit-learn 1.2.1")
 public record Diabetes() implements Dataset {
   private static final List<String> COLUMNS =
       List.of("age", "sex", "bmi", "bp", "s1", "s2", "s3", "s4", "s5", "s6");

@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
     value = "Handwritten digits: 1797 images of 8 x 8 pixels from 0 to 16, 10 classes",
     source =
         "Alpaydin and Kaynak, 1998; UCI Optical Recognition of Handwritten Digits, test part, CC"
-            + " BY 4.0")
+            + " BY 4.0",
+    checked = "scikit-learn 1.2.1")
 public record Digits() implements Dataset {
   private static final List<String> CLASSES =
       IntStream.range(0, 10).mapToObj(Integer::toString).toList();

@@ -10,7 +10,8 @@ import java.util.List;
 @About(
     value = "Iris flowers: 150 rows of 4 measurements, 3 species",
     source =
-        "Fisher, The use of multiple measurements in taxonomic problems, 1936; UCI Iris, CC BY 4.0")
+        "Fisher, The use of multiple measurements in taxonomic problems, 1936; UCI Iris, CC BY 4.0",
+    checked = "scikit-learn 1.2.1")
 public record Iris() implements Dataset {
   private static final List<String> COLUMNS =
       List.of("sepal length", "sepal width", "petal length", "petal width");

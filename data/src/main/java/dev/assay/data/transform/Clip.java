@@ -12,7 +12,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Brings inputs beyond a bound to the bound, in every column. Inputs are overwritten. */
-@About(value = "Inputs brought inside bounds", formula = "y = min(max(x, low), high)")
+@About(
+    value = "Inputs brought inside bounds",
+    formula = "y = min(max(x, low), high)",
+    checked = "hand-worked example")
 public record Clip(
     @Param(value = "Least value", optional = true, range = "(-inf, inf)") @Nullable Double low,
     @Param(value = "Greatest value, above low", optional = true, range = "(-inf, inf)")

@@ -17,7 +17,8 @@ import java.util.Map;
  */
 @About(
     value = "Wrong classes for some of the training rows",
-    formula = "with probability rate: class = one of the others, all alike")
+    formula = "with probability rate: class = one of the others, all alike",
+    checked = "moments of many draws")
 public record LabelNoise(
     @Param(value = "Share of the rows with a wrong class", byDefault = "0.1", range = "[0, 1]")
         double rate)

@@ -13,7 +13,10 @@ import java.util.Map;
  * The natural logarithm of every input, for columns that span orders of magnitude. Inputs are
  * overwritten; one at or below {@code -offset} is refused.
  */
-@About(value = "The natural logarithm of every input", formula = "y = ln(x + offset)")
+@About(
+    value = "The natural logarithm of every input",
+    formula = "y = ln(x + offset)",
+    checked = "hand-worked example")
 public record Log(
     @Param(value = "Added before the logarithm", byDefault = "1", range = "[0, 1e30]")
         double offset)

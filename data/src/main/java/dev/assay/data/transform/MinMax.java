@@ -20,7 +20,8 @@ import java.util.Map;
  */
 @About(
     value = "Every input column of the training part brought to an interval",
-    formula = "y = (x - minimum) / (maximum - minimum) * (high - low) + low")
+    formula = "y = (x - minimum) / (maximum - minimum) * (high - low) + low",
+    checked = "scikit-learn 1.2.1")
 public record MinMax(
     @Param(value = "Lower end of the interval", byDefault = "0", range = "(-inf, inf)") double low,
     @Param(value = "Upper end of the interval, above low", byDefault = "1", range = "(-inf, inf)")

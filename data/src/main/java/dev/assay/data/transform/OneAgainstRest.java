@@ -18,7 +18,8 @@ import java.util.Map;
  */
 @About(
     value = "Two classes out of many: the listed ones against all others, such as odd against even",
-    formula = "label = 1 when the class is listed, otherwise 0")
+    formula = "label = 1 when the class is listed, otherwise 0",
+    checked = "hand-worked example")
 public record OneAgainstRest(
     @Param("Classes that become class 1, by name or by number from 0") List<ClassName> classes)
     implements Transform {

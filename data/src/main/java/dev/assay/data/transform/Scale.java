@@ -13,7 +13,10 @@ import java.util.Map;
  * Multiplies every input by one number and adds another, in double, rounded once. Learns nothing.
  * Pixels from 0 to 255 come to 0 .. 1 with factor 0.00392156862745098. Inputs are overwritten.
  */
-@About(value = "Every input times one number plus another", formula = "y = x * factor + offset")
+@About(
+    value = "Every input times one number plus another",
+    formula = "y = x * factor + offset",
+    checked = "hand-worked example")
 public record Scale(
     @Param(value = "What inputs are multiplied by", range = "(-inf, inf)") double factor,
     @Param(value = "What is added after that", byDefault = "0", range = "(-inf, inf)")

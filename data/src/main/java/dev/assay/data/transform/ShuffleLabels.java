@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
 @About(
     value = "Training rows with each other's targets, so that there is nothing to learn",
     formula = "target(row) = target(p(row)), p a random permutation",
-    source = "Zhang et al., Understanding deep learning requires rethinking generalization, 2017")
+    source = "Zhang et al., Understanding deep learning requires rethinking generalization, 2017",
+    checked = "moments of many draws")
 public record ShuffleLabels() implements Transform {
   private static final long ORDER = 0;
 

@@ -18,7 +18,8 @@ import java.util.Map;
  */
 @About(
     value = "Mean 0 and standard deviation 1 for every input column, from the training part",
-    formula = "y = (x - mean) / sqrt(sum((x - mean)^2) / rows); constant column: y = x - mean")
+    formula = "y = (x - mean) / sqrt(sum((x - mean)^2) / rows); constant column: y = x - mean",
+    checked = "scikit-learn 1.2.1")
 public record Standardize() implements Transform {
   private static final String MEAN = "mean";
   private static final String DEVIATION = "deviation";

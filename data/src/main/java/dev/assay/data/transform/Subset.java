@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 @About(
     value = "Rows of some classes, renumbered in the order listed, or the first rows of each part",
-    formula = "label = position in classes, for rows whose class is listed")
+    formula = "label = position in classes, for rows whose class is listed",
+    checked = "hand-worked example")
 public record Subset(
     @Param(
             value = "Classes to keep, by name or by number from 0; none listed: all",

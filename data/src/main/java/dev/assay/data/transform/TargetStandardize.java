@@ -21,7 +21,8 @@ import java.util.Map;
  */
 @About(
     value = "Mean 0 and standard deviation 1 for every target column, undone in predictions",
-    formula = "t' = (t - mean) / sqrt(sum((t - mean)^2) / rows)")
+    formula = "t' = (t - mean) / sqrt(sum((t - mean)^2) / rows)",
+    checked = "hand-worked example")
 public record TargetStandardize() implements Transform {
   private static final String MEAN = "mean";
   private static final String DEVIATION = "deviation";

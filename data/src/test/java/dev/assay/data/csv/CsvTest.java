@@ -247,9 +247,9 @@ class CsvTest extends DatasetContract {
         "x,y\none,0\n2,1\n,0\nnan,1\n1e99,0\n",
         "y",
         """
-        t.csv:2: column 1 (x): got "one", expected a number
-        t.csv:4: column 1 (x): the cell is empty, expected a number
-        t.csv:5: column 1 (x): got "nan", expected a finite number
+        t.csv:2: column 1 (x): got "one", expected a number; or name the column in categories or ignore
+        t.csv:4: column 1 (x): the cell is empty, expected a number; or set missing: drop or mean
+        t.csv:5: column 1 (x): got "nan", expected a finite number; or set missing: drop or mean
         t.csv:6: column 1 (x): got "1e99", too large for a 32-bit float\
         """);
     refused(
@@ -307,8 +307,8 @@ class CsvTest extends DatasetContract {
         "x,y\n3,4\n5,6\n".getBytes(StandardCharsets.UTF_8),
         "1",
         false,
-        "t.csv:1: column 1: got \"x\", expected a number; does the file have a header? (header:"
-            + " true)\nt.csv:2: column 2: got \"4\"; other rows hold text: state labels: classes or"
+        "t.csv:1: column 1: got \"x\", expected a number; or name the column in categories or"
+            + " ignore; does the file have a header? (header: true)\nt.csv:2: column 2: got \"4\"; other rows hold text: state labels: classes or"
             + " labels: numbers\nt.csv:3: column 2: got \"6\"; other rows hold text: state labels:"
             + " classes or labels: numbers");
     refused(

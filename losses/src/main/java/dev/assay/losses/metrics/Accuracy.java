@@ -14,7 +14,10 @@ import dev.assay.core.spi.Params;
  * <p>With several outputs the predicted class is the greatest, the first of equals; with one output
  * it is class 1 from the threshold on, for logits or scores typically 0. A row with a NaN is wrong.
  */
-@About(value = "Share of rows predicted right", formula = "1/n sum_i [argmax_j p[i,j] = label[i]]")
+@About(
+    value = "Share of rows predicted right",
+    formula = "1/n sum_i [argmax_j p[i,j] = label[i]]",
+    checked = "scikit-learn 1.2.1")
 public record Accuracy(
     @Param(
             value = "With a single output, where class 1 begins",

@@ -19,7 +19,8 @@ import dev.assay.core.spi.Params;
     value = "Chance that a row of a class gets a greater score than one of another class",
     formula = "P(s(row of class) > s(other row)) + 1/2 P(equal)",
     source =
-        "Hanley and McNeil, The meaning and use of the area under a receiver operating characteristic (ROC) curve, 1982")
+        "Hanley and McNeil, The meaning and use of the area under a receiver operating characteristic (ROC) curve, 1982",
+    checked = "scikit-learn 1.2.1")
 public record Auc(
     @Param(
             value = "How more than two classes are joined: plain mean, or by rows of the class",

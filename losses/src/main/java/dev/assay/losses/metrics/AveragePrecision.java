@@ -21,7 +21,8 @@ import dev.assay.core.spi.Params;
 @About(
     value = "Mean precision over the thresholds at which rows of the class are found",
     formula = "sum_n (R_n - R_{n-1}) P_n",
-    source = "Manning et al., Introduction to Information Retrieval, 2008, ch. 8.4")
+    source = "Manning et al., Introduction to Information Retrieval, 2008, ch. 8.4",
+    checked = "scikit-learn 1.2.1")
 public record AveragePrecision(
     @Param(
             value = "How more than two classes are joined: plain mean, or by rows of the class",

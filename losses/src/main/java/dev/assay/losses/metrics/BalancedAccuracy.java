@@ -16,7 +16,8 @@ import dev.assay.core.spi.Params;
 @About(
     value = "Mean over classes of the share of their rows predicted right",
     formula = "1/k sum_c TP[c] / n[c]",
-    source = "Brodersen et al., The balanced accuracy and its posterior distribution, 2010")
+    source = "Brodersen et al., The balanced accuracy and its posterior distribution, 2010",
+    checked = "scikit-learn 1.2.1")
 public record BalancedAccuracy(
     @Param(
             value = "With a single output, where class 1 begins",

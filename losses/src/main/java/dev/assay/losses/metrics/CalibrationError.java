@@ -20,7 +20,8 @@ import dev.assay.core.spi.Params;
 @About(
     value = "How far the probability of the predicted class is from how often it is right",
     formula = "sum_b n_b/n |right_b - confidence_b|",
-    source = "Guo et al., On Calibration of Modern Neural Networks, 2017, eq. 3")
+    source = "Guo et al., On Calibration of Modern Neural Networks, 2017, eq. 3",
+    checked = "scikit-learn 1.2.1")
 public record CalibrationError(
     @Param(value = "Intervals of [0, 1] of equal width", byDefault = "15", range = "[1, 1000000]")
         int bins)

@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
  */
 @About(
     value = "Table of how often each class is predicted as each; as a number, the rows wrong",
-    formula = "counts[a][p] = n(label = a and prediction = p)")
+    formula = "counts[a][p] = n(label = a and prediction = p)",
+    checked = "scikit-learn 1.2.1")
 public record ConfusionMatrix(
     @Param(
             value = "With a single output, where class 1 begins",

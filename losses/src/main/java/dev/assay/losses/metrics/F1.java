@@ -18,7 +18,8 @@ import dev.assay.core.spi.Params;
 @About(
     value = "Harmonic mean of precision and recall",
     formula = "2 TP / (2 TP + FP + FN)",
-    source = "van Rijsbergen, Information Retrieval, 1979, ch. 7")
+    source = "van Rijsbergen, Information Retrieval, 1979, ch. 7",
+    checked = "scikit-learn 1.2.1")
 public record F1(
     @Param(
             value =

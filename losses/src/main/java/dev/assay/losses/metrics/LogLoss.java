@@ -19,7 +19,8 @@ import dev.assay.core.spi.Params;
 @About(
     value = "Mean negative logarithm of the probability given to the label",
     formula = "1/n sum_i -ln max(p[i,label[i]], clip)",
-    source = "Bishop, Pattern Recognition and Machine Learning, 2006, eq. 4.108")
+    source = "Bishop, Pattern Recognition and Machine Learning, 2006, eq. 4.108",
+    checked = "scikit-learn 1.2.1")
 public record LogLoss(
     @Param(value = "Probabilities below this count as this", byDefault = "1e-7", range = "(0, 0.5)")
         double clip)

@@ -9,7 +9,8 @@ import dev.assay.core.spi.Metric;
 /** Mean absolute difference over all rows and columns, in the targets' unit. */
 @About(
     value = "Mean absolute difference, in the targets' unit",
-    formula = "1/(n m) sum_ij |y[i,j] - t[i,j]|")
+    formula = "1/(n m) sum_ij |y[i,j] - t[i,j]|",
+    checked = "scikit-learn 1.2.1")
 public record Mae() implements Metric {
   @Override
   public Goal goal() {

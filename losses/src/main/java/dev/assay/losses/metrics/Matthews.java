@@ -18,7 +18,8 @@ import dev.assay.core.spi.Params;
     value = "Correlation of predicted and actual classes, 0 for a constant answer",
     formula = "(c s - sum_k p_k t_k) / sqrt((s^2 - sum_k p_k^2) (s^2 - sum_k t_k^2))",
     source =
-        "Gorodkin, Comparing two K-category assignments by a K-category correlation coefficient, 2004, eq. 8")
+        "Gorodkin, Comparing two K-category assignments by a K-category correlation coefficient, 2004, eq. 8",
+    checked = "scikit-learn 1.2.1")
 public record Matthews(
     @Param(
             value = "With a single output, where class 1 begins",

@@ -18,7 +18,8 @@ import java.util.Arrays;
  */
 @About(
     value = "Median absolute difference, in the targets' unit, averaged over columns",
-    formula = "median_i |y[i] - t[i]|")
+    formula = "median_i |y[i] - t[i]|",
+    checked = "scikit-learn 1.2.1")
 public record MedianError() implements Metric {
   @Override
   public Goal goal() {

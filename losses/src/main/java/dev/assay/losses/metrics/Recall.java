@@ -18,7 +18,8 @@ import dev.assay.core.spi.Params;
 @About(
     value = "Share of the rows of a class that are predicted as it",
     formula = "TP / (TP + FN)",
-    source = "van Rijsbergen, Information Retrieval, 1979, ch. 7")
+    source = "van Rijsbergen, Information Retrieval, 1979, ch. 7",
+    checked = "scikit-learn 1.2.1")
 public record Recall(
     @Param(
             value =

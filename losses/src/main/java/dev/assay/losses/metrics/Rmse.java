@@ -9,7 +9,8 @@ import dev.assay.core.spi.Metric;
 /** Root of the mean squared difference over all rows and columns, in the targets' unit. */
 @About(
     value = "Root of the mean squared difference, in the targets' unit",
-    formula = "sqrt(1/(n m) sum_ij (y[i,j] - t[i,j])^2)")
+    formula = "sqrt(1/(n m) sum_ij (y[i,j] - t[i,j])^2)",
+    checked = "scikit-learn 1.2.1")
 public record Rmse() implements Metric {
   @Override
   public Goal goal() {

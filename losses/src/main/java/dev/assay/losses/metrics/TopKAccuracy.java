@@ -17,7 +17,8 @@ import dev.assay.core.spi.Params;
  */
 @About(
     value = "Share of rows whose label is among the k greatest predictions",
-    formula = "1/n sum_i [n_j(p[i,j] before p[i,label[i]]) < k]")
+    formula = "1/n sum_i [n_j(p[i,j] before p[i,label[i]]) < k]",
+    checked = "scikit-learn 1.2.1")
 public record TopKAccuracy(
     @Param(
             value = "How many of the greatest predictions count",

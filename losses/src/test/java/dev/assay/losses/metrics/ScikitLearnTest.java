@@ -52,8 +52,8 @@ class ScikitLearnTest {
     severalClasses("accuracy", new Accuracy(0.5, Metric.Input.PREDICTIONS));
     severalClasses("balanced-accuracy", new BalancedAccuracy(0.5));
     severalClasses("matthews", new Matthews(0.5));
-    severalClasses("top-2", new TopKAccuracy(2));
-    severalClasses("top-3", new TopKAccuracy(3));
+    severalClasses("top-k-accuracy 2", new TopKAccuracy(2));
+    severalClasses("top-k-accuracy 3", new TopKAccuracy(3));
     for (Average average : List.of(Average.MACRO, Average.MICRO, Average.WEIGHTED)) {
       String name = average.name().toLowerCase(Locale.ROOT);
       severalClasses("precision " + name, new Precision(average, 0.5));

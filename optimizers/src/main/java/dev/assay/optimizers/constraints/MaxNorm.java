@@ -17,7 +17,8 @@ import dev.assay.core.spi.Params;
 @About(
     value = "Limits the Euclidean norm of each unit's incoming weights",
     formula = "w_j = w_j * min(1, limit / |w_j|)",
-    source = "Srivastava et al., Dropout, 2014, section 5.1")
+    source = "Srivastava et al., Dropout, 2014, section 5.1",
+    checked = "hand-worked example")
 public record MaxNorm(
     @Param(value = "greatest norm", byDefault = "2", range = "(0, inf)") double limit)
     implements Constraint {

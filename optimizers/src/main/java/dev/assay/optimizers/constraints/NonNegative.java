@@ -13,7 +13,10 @@ import dev.assay.core.spi.Params;
  * <p>{@code w = max(w, 0)} for each weight; not a number stays. Biases and scales are left alone
  * unless {@code biases} is true. As Keras' NonNeg; PyTorch has none.
  */
-@About(value = "Sets negative weights to 0", formula = "w = max(w, 0)")
+@About(
+    value = "Sets negative weights to 0",
+    formula = "w = max(w, 0)",
+    checked = "hand-worked example")
 public record NonNegative(
     @Param(value = "whether biases and scales are bounded too", byDefault = "false") boolean biases)
     implements Constraint {

@@ -15,7 +15,8 @@ import dev.assay.core.spi.Parameter;
 @About(
     value = "Gives each unit's incoming weights the Euclidean norm 1",
     formula = "w_j = w_j / |w_j|",
-    source = "Salimans and Kingma, Weight normalization, 2016, eq. 2, with g = 1")
+    source = "Salimans and Kingma, Weight normalization, 2016, eq. 2, with g = 1",
+    checked = "hand-worked example")
 public record UnitNorm() implements Constraint {
   @Override
   public void apply(Parameter parameter) {

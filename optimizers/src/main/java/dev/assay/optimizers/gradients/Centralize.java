@@ -16,7 +16,8 @@ import java.util.List;
 @About(
     value = "Takes the mean out of the gradient of each unit's weights",
     formula = "g_ij = g_ij - mean_i g_ij",
-    source = "Yong et al., Gradient centralization, 2020, eq. 1")
+    source = "Yong et al., Gradient centralization, 2020, eq. 1",
+    checked = "hand-worked example")
 public record Centralize() implements GradientTransform {
   @Override
   public void apply(List<Parameter> parameters, RandomStream random, long step) {

@@ -17,7 +17,8 @@ import java.util.List;
 @About(
     value = "Limits the Euclidean norm of the whole gradient, keeping its direction",
     formula = "g = g * min(1, limit / norm)",
-    source = "Pascanu, Mikolov and Bengio, On the difficulty of training RNNs, 2013, algorithm 1")
+    source = "Pascanu, Mikolov and Bengio, On the difficulty of training RNNs, 2013, algorithm 1",
+    checked = "PyTorch 1.13.0")
 public record ClipGlobalNorm(@Param(value = "greatest norm", range = "(0, inf)") double limit)
     implements GradientTransform {
   public ClipGlobalNorm {

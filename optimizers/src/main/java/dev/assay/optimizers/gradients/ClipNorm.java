@@ -18,7 +18,8 @@ import java.util.List;
  */
 @About(
     value = "Limits the Euclidean norm of each parameter's gradient, keeping its direction",
-    formula = "g = g * min(1, limit / norm(g)), for each parameter")
+    formula = "g = g * min(1, limit / norm(g)), for each parameter",
+    checked = "hand-worked example")
 public record ClipNorm(
     @Param(value = "greatest norm of one parameter's gradient", range = "(0, inf)") double limit)
     implements GradientTransform {

@@ -10,7 +10,10 @@ import dev.assay.core.spi.Params;
 import java.util.List;
 
 /** {@code g = min(max(g, -limit), limit)} for each element; NaN stays NaN. */
-@About(value = "Limits each element of the gradient", formula = "g = min(max(g, -limit), limit)")
+@About(
+    value = "Limits each element of the gradient",
+    formula = "g = min(max(g, -limit), limit)",
+    checked = "PyTorch 1.13.0")
 public record ClipValue(
     @Param(value = "greatest size of an element", range = "(0, inf)") double limit)
     implements GradientTransform {

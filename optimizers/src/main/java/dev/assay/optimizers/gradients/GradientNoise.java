@@ -20,7 +20,8 @@ import java.util.List;
     formula = "g = g + std / (1 + t)^(fading / 2) * n, n standard normal",
     source =
         "Neelakantan et al., Adding gradient noise improves learning for very deep networks, 2015,"
-            + " eq. 1")
+            + " eq. 1",
+    checked = "moments of many draws")
 public record GradientNoise(
     @Param(value = "standard deviation in the first step", range = "[0, inf)") double std,
     @Param(

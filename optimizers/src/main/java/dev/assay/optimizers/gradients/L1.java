@@ -19,7 +19,8 @@ import java.util.List;
 @About(
     value = "Adds the signs of the weights, times a strength, to their gradient",
     formula = "g = g + rate * sign(w)",
-    source = "Tibshirani, Regression shrinkage and selection via the lasso, 1996")
+    source = "Tibshirani, Regression shrinkage and selection via the lasso, 1996",
+    checked = "hand-worked example")
 public record L1(
     @Param(value = "strength", range = "[0, inf)") double rate,
     @Param(value = "whether biases and scales are pulled too", byDefault = "false") boolean biases)

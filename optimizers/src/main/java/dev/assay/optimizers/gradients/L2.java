@@ -19,7 +19,8 @@ import java.util.List;
 @About(
     value = "Adds a multiple of the weights to their gradient",
     formula = "g = g + rate * w",
-    source = "Krogh and Hertz, A simple weight decay can improve generalization, 1992, eq. 1")
+    source = "Krogh and Hertz, A simple weight decay can improve generalization, 1992, eq. 1",
+    checked = "hand-worked example")
 public record L2(
     @Param(value = "strength", range = "[0, inf)") double rate,
     @Param(value = "whether biases and scales are pulled too", byDefault = "false") boolean biases)

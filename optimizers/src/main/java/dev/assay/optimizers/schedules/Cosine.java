@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
     value = "The learning rate falls along half a period of a cosine",
     formula = "factor(t) = end + (1 - end) (1 + cos(pi min(1, t / length))) / 2",
     source =
-        "Loshchilov and Hutter, SGDR: stochastic gradient descent with warm restarts, 2017, eq. 5")
+        "Loshchilov and Hutter, SGDR: stochastic gradient descent with warm restarts, 2017, eq. 5",
+    checked = "PyTorch 1.13.0")
 public record Cosine(
     @Param(value = "factor at the end and after it", byDefault = "0", range = "[0, 1]") double end,
     @Param(

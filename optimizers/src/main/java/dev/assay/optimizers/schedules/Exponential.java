@@ -8,7 +8,10 @@ import dev.assay.core.spi.Progress;
 import dev.assay.core.spi.Schedule;
 
 /** {@code factor(t) = decay^t}, t in completed epochs or steps. */
-@About(value = "The same share is lost in every unit of time", formula = "factor(t) = decay^t")
+@About(
+    value = "The same share is lost in every unit of time",
+    formula = "factor(t) = decay^t",
+    checked = "hand-worked example")
 public record Exponential(
     @Param(value = "factor of one unit of time", range = "(0, 1]") double decay)
     implements Schedule {

@@ -9,7 +9,8 @@ import dev.assay.core.spi.Schedule;
 /** {@code factor(t) = 1 / (1 + decay t)}, t in completed epochs or steps. */
 @About(
     value = "The learning rate falls as one over time",
-    formula = "factor(t) = 1 / (1 + decay t)")
+    formula = "factor(t) = 1 / (1 + decay t)",
+    checked = "hand-worked example")
 public record InverseTime(@Param(value = "speed of the fall", range = "[0, inf)") double decay)
     implements Schedule {
   public InverseTime {

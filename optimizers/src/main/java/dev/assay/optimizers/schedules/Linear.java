@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 @About(
     value = "The learning rate changes in a straight line",
-    formula = "factor(t) = start + (end - start) min(1, t / length)")
+    formula = "factor(t) = start + (end - start) min(1, t / length)",
+    checked = "PyTorch 1.13.0")
 public record Linear(
     @Param(value = "factor at the start", byDefault = "1", range = "[0, inf)") double start,
     @Param(value = "factor at the end and after it", byDefault = "0", range = "[0, inf)")

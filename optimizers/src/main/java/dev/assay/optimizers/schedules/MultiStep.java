@@ -14,7 +14,8 @@ import java.util.List;
  */
 @About(
     value = "The learning rate is multiplied at given times",
-    formula = "factor(t) = factor^k, k the number of milestones <= t")
+    formula = "factor(t) = factor^k, k the number of milestones <= t",
+    checked = "PyTorch 1.13.0")
 public record MultiStep(
     @Param(value = "times of the multiplications, rising", range = "(0, inf)")
         List<Double> milestones,

@@ -18,7 +18,8 @@ import dev.assay.core.spi.Schedule;
     value = "The learning rate rises to its full value and falls far below its start",
     formula =
         "from 1 / startDivisor to 1 at t = rise T - 1, to 1 / (startDivisor endDivisor) at T - 1",
-    source = "Smith and Topin, Super-convergence: very fast training of neural networks, 2018")
+    source = "Smith and Topin, Super-convergence: very fast training of neural networks, 2018",
+    checked = "PyTorch 1.13.0")
 public record OneCycle(
     @Param(value = "share of the training in which it rises", byDefault = "0.3", range = "(0, 1)")
         double rise,

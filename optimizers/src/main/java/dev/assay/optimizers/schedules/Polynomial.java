@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 @About(
     value = "The learning rate falls as a power of the time that is left",
-    formula = "factor(t) = end + (1 - end) (1 - min(1, t / length))^power")
+    formula = "factor(t) = end + (1 - end) (1 - min(1, t / length))^power",
+    checked = "PyTorch 1.13.0")
 public record Polynomial(
     @Param(value = "exponent; 1 is a straight line", byDefault = "2", range = "(0, inf)")
         double power,

@@ -20,7 +20,8 @@ import java.util.List;
  */
 @About(
     value = "The learning rate falls when a metric has stopped to get better",
-    formula = "factor(t) = max(minimum, factor^k), k the number of plateaus up to t")
+    formula = "factor(t) = max(minimum, factor^k), k the number of plateaus up to t",
+    checked = "PyTorch 1.13.0")
 public record ReduceOnPlateau(
     @Param(value = "metric that is watched", byDefault = "validation.loss") String metric,
     @Param(value = "whether less or more of it is better", byDefault = "minimize") Metric.Goal goal,

@@ -18,7 +18,8 @@ import java.util.List;
  */
 @About(
     value = "Schedules one after the other",
-    formula = "factor(t) = factor_k(t - starts[k - 1]), k the number of starts <= t")
+    formula = "factor(t) = factor_k(t - starts[k - 1]), k the number of starts <= t",
+    checked = "PyTorch 1.13.0")
 public record Sequential(
     @Param("the schedules in order") List<Schedule> schedules,
     @Param(value = "times at which the second, third ... begin, rising", range = "(0, inf)")

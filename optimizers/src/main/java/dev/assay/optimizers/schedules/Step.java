@@ -10,7 +10,8 @@ import dev.assay.core.spi.Schedule;
 /** {@code factor(t) = factor^floor(t / every)}, t in completed epochs or steps. */
 @About(
     value = "The learning rate is multiplied at regular intervals",
-    formula = "factor(t) = factor^floor(t / every)")
+    formula = "factor(t) = factor^floor(t / every)",
+    checked = "hand-worked example")
 public record Step(
     @Param(value = "time between two multiplications", range = "[1, inf)") int every,
     @Param(value = "what the rate is multiplied by", byDefault = "0.1", range = "(0, 1]")

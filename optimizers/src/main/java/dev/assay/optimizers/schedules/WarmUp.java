@@ -17,7 +17,8 @@ import java.util.List;
 @About(
     value = "A straight rise to the full learning rate, then another schedule",
     formula = "factor(t) = start + (1 - start) t / length for t < length, then the other's",
-    source = "Goyal et al., Accurate, large minibatch SGD, 2017, section 2.2")
+    source = "Goyal et al., Accurate, large minibatch SGD, 2017, section 2.2",
+    checked = "PyTorch 1.13.0")
 public record WarmUp(
     @Param(value = "time of the rise", range = "(0, inf)") double length,
     @Param(value = "factor at the start", byDefault = "0.1", range = "[0, 1]") double start,

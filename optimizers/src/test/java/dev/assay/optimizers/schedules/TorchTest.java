@@ -85,14 +85,14 @@ class TorchTest {
     double[] metric = reference.numbers("metric");
     ReduceOnPlateau falling =
         new ReduceOnPlateau("validation.loss", Goal.MINIMIZE, 0.5, 5, 0.001, 0, 0);
-    follow("plateau", falling, metric);
+    follow("reduce-on-plateau", falling, metric);
     double[] negative = metric.clone();
     for (int i = 0; i < negative.length; i++) {
       negative[i] = -negative[i];
     }
     ReduceOnPlateau rising =
         new ReduceOnPlateau("validation.loss", Goal.MAXIMIZE, 0.5, 3, 0.001, 4, 0.1);
-    follow("plateau cooldown", rising, negative);
+    follow("reduce-on-plateau cooldown", rising, negative);
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.assay.core.data.DataCheck;
 import dev.assay.core.data.DataException;
 import dev.assay.core.data.DataHash;
 import dev.assay.core.data.DataParts;
+import dev.assay.core.data.Encoding;
 import dev.assay.core.data.LoadedData;
 import dev.assay.core.data.Table;
 import dev.assay.core.data.TargetShape;
@@ -58,7 +59,9 @@ public final class Preparation {
     LoadedData data = source.load();
     String hash = DataHash.of(data);
     SourceColumns columns = SourceColumns.of(data.main());
-    DataParts parts = source.split(data);
+    DataParts raw = source.split(data);
+    Optional<Encoding> encoding = encoding(raw);
+    DataParts parts = encoding.map(e -> encoded(e, raw)).orElse(raw);
     List<Transform.Fitted> fitted = new ArrayList<>();
     parts = weigh(transform(parts, fitted));
     Optional<NetworkPlan> plan = plan(parts);
@@ -71,7 +74,36 @@ public final class Preparation {
     if (!problems.isEmpty() || plan.isEmpty()) {
       throw new ConfigException(problems);
     }
-    return new Prepared(parts, columns, fitted, plan.get(), hash, training + bytes(parts));
+    return new Prepared(
+        parts, columns, encoding, fitted, plan.get(), hash, training + bytes(parts));
+  }
+
+  private Optional<Encoding> encoding(DataParts parts) {
+    try {
+      return Encoding.fit(parts);
+    } catch (DataException e) {
+      report("data.source", message(e));
+      throw new ConfigException(problems);
+    }
+  }
+
+  private DataParts encoded(Encoding encoding, DataParts parts) {
+    long rows =
+        (long) parts.train().rows()
+            + parts.validation().map(Table::rows).orElse(0)
+            + parts.test().map(Table::rows).orElse(0);
+    try {
+      MemoryBudget.require(
+          rows * encoding.outputs() * Float.BYTES,
+          "encoding " + rows + " rows into " + encoding.outputs() + " columns");
+      return new DataParts(
+          encoding.apply(parts.train()),
+          parts.validation().map(encoding::apply),
+          parts.test().map(encoding::apply));
+    } catch (DataException e) {
+      report("data.source", message(e));
+      throw new ConfigException(problems);
+    }
   }
 
   private DataParts transform(DataParts parts, List<Transform.Fitted> fitted) {

@@ -1,6 +1,7 @@
 package dev.assay.run.record;
 
 import dev.assay.config.experiment.Experiment;
+import dev.assay.core.data.RawColumn;
 import dev.assay.core.data.Table;
 import dev.assay.core.data.TargetShape;
 import dev.assay.core.matrix.Matrix;
@@ -18,11 +19,14 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A trained network in one safetensors file: parameters and running statistics under {@code
- * network.}, fitted transforms under {@code transform-N.}, and columns and classes in the metadata.
+ * network.}, the encoding of raw columns under {@code encoding.}, fitted transforms under {@code
+ * transform-N.}, and columns and classes in the metadata.
  */
 public final class ModelFile {
   private static final String FORMAT = "assay-model-1";
   private static final String NETWORK = "network.";
+  private static final String ENCODING = "encoding.";
+  private static final String RAW = "source-raw";
 
   private ModelFile() {}
 
@@ -30,6 +34,7 @@ public final class ModelFile {
    * What a file holds.
    *
    * @param network parameters and running statistics by name
+   * @param encoding state of the encoding; empty without one
    * @param transforms state of each fitted transform, by name
    * @param source columns and classes before transforms
    * @param inputs columns of the network's input
@@ -38,6 +43,7 @@ public final class ModelFile {
    */
   public record Content(
       Map<String, Matrix> network,
+      Map<String, Matrix> encoding,
       List<Map<String, Matrix>> transforms,
       SourceColumns source,
       int inputs,
@@ -49,6 +55,9 @@ public final class ModelFile {
       throws IOException {
     Map<String, Matrix> tensors = new LinkedHashMap<>();
     network.state().forEach((name, m) -> tensors.put(NETWORK + name, m));
+    prepared
+        .encoding()
+        .ifPresent(e -> e.state().forEach((name, m) -> tensors.put(ENCODING + name, m)));
     for (int i = 0; i < prepared.fitted().size(); i++) {
       String prefix = transform(i);
       prepared.fitted().get(i).state().forEach((name, m) -> tensors.put(prefix + name, m));
@@ -63,6 +72,9 @@ public final class ModelFile {
     put(metadata, "", train.targets().shape(), train.columnNames(), train.classNames());
     metadata.put("source-inputs", Integer.toString(source.inputs()));
     put(metadata, "source-", source.targets(), source.names(), source.classNames());
+    if (!source.raw().isEmpty()) {
+      metadata.put(RAW, Json.line(source.raw()));
+    }
     Safetensors.write(file, tensors, metadata);
   }
 
@@ -102,12 +114,14 @@ public final class ModelFile {
     }
     return new Content(
         under(NETWORK, content.tensors()),
+        under(ENCODING, content.tensors()),
         states,
         new SourceColumns(
             metadata.number("source-inputs"),
             metadata.list("source-columnNames"),
             metadata.targets("source-"),
-            metadata.list("source-classNames")),
+            metadata.list("source-classNames"),
+            metadata.rawColumns()),
         metadata.number("inputs"),
         metadata.targets(""),
         metadata.list("classNames"));
@@ -147,18 +161,41 @@ public final class ModelFile {
     }
 
     List<String> list(String key) throws IOException {
+      return texts(array(key, "a list of names"));
+    }
+
+    private static List<String> texts(JsonNode list) {
+      List<String> texts = new ArrayList<>();
+      list.forEach(element -> texts.add(element.asString()));
+      return texts;
+    }
+
+    /** What the source's columns hold; files of sources without categories and gaps lack it. */
+    List<RawColumn> rawColumns() throws IOException {
+      List<RawColumn> columns = new ArrayList<>();
+      if (entries.containsKey(RAW)) {
+        array(RAW, "a list of columns")
+            .forEach(column ->
+                columns.add(
+                    new RawColumn(
+                        texts(column.path("categories")),
+                        column.path("declared").asBoolean(false),
+                        column.path("gaps").asBoolean(false))));
+      }
+      return columns;
+    }
+
+    private JsonNode array(String key, String expected) throws IOException {
       String text = text(key);
       try {
         JsonNode list = Json.read(text);
         if (list.isArray()) {
-          List<String> texts = new ArrayList<>();
-          list.forEach(element -> texts.add(element.asString()));
-          return texts;
+          return list;
         }
       } catch (JacksonException e) {
-        throw new IOException(unexpected(key, text, "a list of names").getMessage(), e);
+        throw new IOException(unexpected(key, text, expected).getMessage(), e);
       }
-      throw unexpected(key, text, "a list of names");
+      throw unexpected(key, text, expected);
     }
 
     private IOException unexpected(String key, String given, String expected) {

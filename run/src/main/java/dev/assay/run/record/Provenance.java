@@ -1,6 +1,7 @@
 package dev.assay.run.record;
 
 import dev.assay.config.catalog.Catalog;
+import dev.assay.run.prepare.BrokenPromise;
 import java.util.List;
 
 /**
@@ -9,6 +10,7 @@ import java.util.List;
  * @param version of Assay, with the commit when the build knew it
  * @param lanes the SIMD width in use
  * @param plugins third-party plugins
+ * @param brokenPromises what is wrong with components of plugins that the run uses
  */
 public record Provenance(
     String version,
@@ -21,12 +23,18 @@ public record Provenance(
     int threads,
     long seed,
     String dataHash,
-    List<UsedPlugin> plugins) {
+    List<UsedPlugin> plugins,
+    List<BrokenPromise> brokenPromises) {
   /** A plugin that was loaded. */
   public record UsedPlugin(String location, String version, String sha256) {}
 
   /** The provenance of a run in this process. */
-  public static Provenance of(Catalog catalog, String dataHash, long seed, int threads) {
+  public static Provenance of(
+      Catalog catalog,
+      List<BrokenPromise> brokenPromises,
+      String dataHash,
+      long seed,
+      int threads) {
     Machine machine = Machine.current();
     List<UsedPlugin> plugins =
         catalog.origins().stream()
@@ -44,6 +52,7 @@ public record Provenance(
         threads,
         seed,
         dataHash,
-        plugins);
+        plugins,
+        brokenPromises);
   }
 }

@@ -3,6 +3,7 @@ package dev.assay.run.trained;
 import dev.assay.config.problem.Nearest;
 import dev.assay.config.problem.Words;
 import dev.assay.core.data.DataException;
+import dev.assay.core.data.RawColumn;
 import dev.assay.core.data.Table;
 import dev.assay.core.data.Targets;
 import dev.assay.core.matrix.Matrix;
@@ -102,7 +103,50 @@ record Alignment(int[] places, List<String> ignored) {
         inputs.set(row, j, given.inputs().get(row, places[j]));
       }
     }
-    return new Table(inputs, targets(given, source), source.names(), source.classNames());
+    for (int j = 0; j < places.length; j++) {
+      RawColumn from =
+          given.rawColumns().isEmpty()
+              ? RawColumn.numbers(false)
+              : given.rawColumns().get(places[j]);
+      requireSameKind(inputs, j, from, source);
+    }
+    return new Table(inputs, targets(given, source), source.names(), source.classNames())
+        .withRawColumns(source.raw());
+  }
+
+  /** Gives categories the numbers that they had in training. */
+  private static void requireSameKind(
+      Matrix inputs, int column, RawColumn given, SourceColumns source) {
+    RawColumn wanted = source.column(column);
+    String name =
+        "column " + (source.names().isEmpty() ? column : Words.quoted(source.names().get(column)));
+    if (given.categorical() != wanted.categorical()) {
+      throw new DataException(
+          "%s holds %s, the network was trained on %s"
+              .formatted(name, kind(given.categorical()), kind(wanted.categorical())));
+    }
+    for (int row = 0; row < inputs.rows(); row++) {
+      float value = inputs.get(row, column);
+      if (Float.isNaN(value) && !wanted.gaps()) {
+        throw new DataException(
+            name + " lacks a value in row " + row + ", the network was not trained to fill it");
+      }
+      if (!Float.isNaN(value) && given.categorical()) {
+        inputs.set(row, column, number(name, given.categories().get((int) value), column, source));
+      }
+    }
+  }
+
+  private static float number(String name, String category, int column, SourceColumns source) {
+    try {
+      return source.number(column, category);
+    } catch (DataException e) {
+      throw new DataException(name + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static String kind(boolean categorical) {
+    return categorical ? "categories" : "numbers";
   }
 
   private static Targets targets(Table given, SourceColumns source) {

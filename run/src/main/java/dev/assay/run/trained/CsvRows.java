@@ -11,6 +11,7 @@ import dev.assay.config.problem.NodePath;
 import dev.assay.config.problem.Problem;
 import dev.assay.config.problem.Source;
 import dev.assay.config.problem.Words;
+import dev.assay.core.data.CellText;
 import dev.assay.core.data.DataException;
 import dev.assay.core.matrix.Matrix;
 import dev.assay.run.prepare.SourceColumns;
@@ -30,7 +31,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -43,10 +43,9 @@ public final class CsvRows implements AutoCloseable {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final int MOST_COLUMNS = 1_000_000;
   private static final int MOST_PROBLEMS = 5;
-  private static final Pattern NUMBER =
-      Pattern.compile("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?");
 
   private final Path file;
+  private final SourceColumns source;
   private final CsvReader<CsvRecord> reader;
   private final Iterator<CsvRecord> records;
   private final List<Problem> problems = new ArrayList<>();
@@ -63,6 +62,7 @@ public final class CsvRows implements AutoCloseable {
    */
   public CsvRows(Path file, char separator, SourceColumns source) {
     this.file = file;
+    this.source = source;
     this.reader = open(separator);
     this.records = reader.iterator();
     boolean opened = false;
@@ -70,7 +70,7 @@ public final class CsvRows implements AutoCloseable {
       first = next("the file is empty");
       List<String> names = first.getFields().stream().map(String::strip).toList();
       cells = names.size();
-      boolean numbers = names.stream().allMatch(n -> NUMBER.matcher(n).matches());
+      boolean numbers = names.stream().allMatch(CellText::isNumber);
       firstIsRow = numbers;
       alignment = align(names, numbers, source);
       opened = true;
@@ -172,17 +172,16 @@ public final class CsvRows implements AutoCloseable {
     for (int j = 0; j < alignment.places().length; j++) {
       int cell = alignment.places()[j];
       String text = record.getField(cell).strip();
-      float number = NUMBER.matcher(text).matches() ? Float.parseFloat(text) : Float.NaN;
-      if (Float.isFinite(number)) {
-        numbers[at + j] = number;
-      } else {
-        String expected = Float.isNaN(number) ? "a finite number" : "at most what a float holds";
-        add(
-            line,
-            "column %d: got %s, expected %s"
-                .formatted(cell + 1, text.isEmpty() ? "nothing" : Words.quoted(text), expected));
+      try {
+        numbers[at + j] = source.number(j, text);
+      } catch (DataException e) {
+        add(line, "column " + (cell + 1) + name(j) + ": " + e.getMessage());
       }
     }
+  }
+
+  private String name(int column) {
+    return source.names().isEmpty() ? "" : " (" + source.names().get(column) + ")";
   }
 
   /** Rows read so far. */

@@ -118,7 +118,7 @@ public record Evaluation(
   }
 
   private static Table transformed(Table part, TrainedNetwork network, Change change) {
-    Table current = part;
+    Table current = network.encoding().map(e -> e.apply(part)).orElse(part);
     for (int i = 0; i < network.transforms().size(); i++) {
       current = change.apply(i, network.transforms().get(i), current);
     }

@@ -9,6 +9,7 @@ import dev.assay.config.problem.Problem;
 import dev.assay.config.problem.Source;
 import dev.assay.config.problem.Words;
 import dev.assay.core.data.DataException;
+import dev.assay.core.data.Encoding;
 import dev.assay.core.matrix.Matrix;
 import dev.assay.core.network.Network;
 import dev.assay.core.network.NetworkPlan;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes a trained network of the files of a run. */
 final class NetworkReader {
@@ -50,7 +52,15 @@ final class NetworkReader {
       throw problem(message.startsWith(place) ? message.substring(place.length()) : message);
     }
     Network network = network(model);
-    return new TrainedNetwork(run, loaded, network, transforms(model), model);
+    return new TrainedNetwork(run, loaded, network, encoding(model), transforms(model), model);
+  }
+
+  private Optional<Encoding> encoding(ModelFile.Content model) {
+    try {
+      return Encoding.restore(model.encoding(), model.source().raw());
+    } catch (DataException e) {
+      throw problem(String.valueOf(e.getMessage()));
+    }
   }
 
   private String whyNone() {

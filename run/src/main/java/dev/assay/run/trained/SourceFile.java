@@ -30,7 +30,15 @@ public final class SourceFile {
    * @throws ConfigException with every problem of the source
    */
   public static Dataset read(Path file, Catalog catalog) {
-    Node root = YamlReader.readFile(file);
+    return read(YamlReader.readFile(file), catalog);
+  }
+
+  /**
+   * Reads a tree that holds a source.
+   *
+   * @throws ConfigException with every problem of the source
+   */
+  public static Dataset read(Node root, Catalog catalog) {
     Node section = root instanceof MapNode map && map.get("data") != null ? map.get("data") : root;
     if (!(section instanceof MapNode found) || found.get("source") == null) {
       throw new ConfigException(

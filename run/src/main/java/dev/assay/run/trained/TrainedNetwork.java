@@ -7,6 +7,8 @@ import dev.assay.config.catalog.CatalogLoader;
 import dev.assay.config.experiment.Experiment;
 import dev.assay.config.problem.ConfigException;
 import dev.assay.core.data.DataException;
+import dev.assay.core.data.Encoding;
+import dev.assay.core.data.RawColumn;
 import dev.assay.core.data.TargetShape;
 import dev.assay.core.kernel.Kernels;
 import dev.assay.core.kernel.Workers;
@@ -20,6 +22,7 @@ import dev.assay.run.record.ModelFile;
 import dev.assay.run.record.RecordedRun;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The network of a run, with everything that it needs to answer for new rows: transforms, names of
@@ -31,6 +34,9 @@ import java.util.List;
  * flowers.className(0); // "setosa"
  * }</pre>
  *
+ * <p>A column of categories takes the number of the category, NaN stands for a missing cell where
+ * the source has {@code missing: mean}; {@code source().number(column, text)} gives both.
+ *
  * <p>A row's prediction is the same to the bit whatever rows it is asked with. For one thread at a
  * time.
  */
@@ -38,6 +44,7 @@ public final class TrainedNetwork {
   private final RecordedRun run;
   private final LoadedExperiment loaded;
   private final Network network;
+  private final Optional<Encoding> encoding;
   private final List<Transform.Fitted> transforms;
   private final ModelFile.Content model;
   private final Workspace workspace;
@@ -46,11 +53,13 @@ public final class TrainedNetwork {
       RecordedRun run,
       LoadedExperiment loaded,
       Network network,
+      Optional<Encoding> encoding,
       List<Transform.Fitted> transforms,
       ModelFile.Content model) {
     this.run = run;
     this.loaded = loaded;
     this.network = network;
+    this.encoding = encoding;
     this.transforms = List.copyOf(transforms);
     this.model = model;
     this.workspace =
@@ -98,6 +107,10 @@ public final class TrainedNetwork {
 
   public Network network() {
     return network;
+  }
+
+  Optional<Encoding> encoding() {
+    return encoding;
   }
 
   List<Transform.Fitted> transforms() {
@@ -171,7 +184,7 @@ public final class TrainedNetwork {
 
   private void predict(Matrix inputs, int firstRow, Matrix into) {
     requireFinite(inputs, firstRow);
-    Matrix x = inputs;
+    Matrix x = encoding.map(e -> e.apply(inputs)).orElse(inputs);
     for (Transform.Fitted transform : transforms) {
       x = transform.applyToInputs(x);
     }
@@ -187,13 +200,29 @@ public final class TrainedNetwork {
     for (int row = 0; row < inputs.rows(); row++) {
       for (int j = 0; j < inputs.columns(); j++) {
         float value = inputs.get(row, j);
-        if (!Float.isFinite(value)) {
+        if (!fits(value, source().column(j))) {
           String name = source().names().isEmpty() ? "" : " (" + source().names().get(j) + ")";
           throw new DataException(
-              "row %d, column %d%s: got %s, expected a finite number"
-                  .formatted(firstRow + row, j, name, value));
+              "row %d, column %d%s: got %s, expected %s"
+                  .formatted(
+                      firstRow + row,
+                      j,
+                      name,
+                      value,
+                      source().column(j).categorical()
+                          ? "the number of a category"
+                          : "a finite number"));
         }
       }
     }
+  }
+
+  private static boolean fits(float value, RawColumn column) {
+    if (Float.isNaN(value) && column.gaps()) {
+      return true;
+    }
+    return column.categorical()
+        ? value >= 0 && value < column.categories().size() && value == Math.rint(value)
+        : Float.isFinite(value);
   }
 }

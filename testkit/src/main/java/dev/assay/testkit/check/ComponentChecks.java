@@ -119,7 +119,7 @@ public final class ComponentChecks implements Checks {
   private static Optional<Component> other(Hyperparameters parameters, int index) {
     @Nullable Object changed =
         switch (parameters.value(index)) {
-          case Double d -> d == 0 ? 0.25 : d / 2;
+          case Double d -> d == 0 ? 0.25 : Double.isInfinite(d) ? 1 : d / 2;
           case Integer i -> i + 1;
           case Long l -> l + 1;
           case Boolean b -> !b;
@@ -152,9 +152,19 @@ public final class ComponentChecks implements Checks {
       }
       if (parameters.value(i) instanceof Collection<?> c && isOpen(c)) {
         findings.broken(each.getName() + " can be changed by whoever reads it; use List.copyOf");
-      } else if (parameters.value(i) instanceof Map<?, ?> m && isOpen(m.keySet())) {
+      } else if (parameters.value(i) instanceof Map<?, ?> m && isOpen(m)) {
         findings.broken(each.getName() + " can be changed by whoever reads it; use Map.copyOf");
       }
+    }
+  }
+
+  private static <K, V> boolean isOpen(Map<K, V> map) {
+    try {
+      // Changes nothing. The key set would not do: that of Map.copyOf lets removeIf pass.
+      map.replaceAll((key, value) -> value);
+      return true;
+    } catch (UnsupportedOperationException e) {
+      return false;
     }
   }
 

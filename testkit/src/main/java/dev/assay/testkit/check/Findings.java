@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 /** Where a check writes down what it finds. */
 public final class Findings {
   private static final int ROWS = 5;
+  private static final int MISTAKES = 3;
 
   private final List<String> mistakes = new ArrayList<>();
   private final List<String> untried = new ArrayList<>();
@@ -58,8 +59,10 @@ public final class Findings {
   }
 
   CheckResult result(Check check) {
-    List<String> broken = new ArrayList<>(mistakes);
-    comparisons.stream().filter(Comparison::broken).map(Comparison::message).forEach(broken::add);
+    List<String> broken =
+        new ArrayList<>(
+            comparisons.stream().filter(Comparison::broken).map(Comparison::message).toList());
+    broken.addAll(mistakes);
     Verdict verdict =
         !broken.isEmpty() ? Verdict.BROKEN : untried.isEmpty() ? Verdict.KEPT : Verdict.NOT_CHECKED;
     List<Measurement> rows =
@@ -70,7 +73,12 @@ public final class Findings {
             .toList();
     long compared = comparisons.stream().mapToLong(Comparison::count).sum();
     List<String> said = verdict == Verdict.BROKEN ? broken : untried;
-    return new CheckResult(
-        check.name(), check.promise(), verdict, String.join("; ", said), rows, compared);
+    return new CheckResult(check.name(), check.promise(), verdict, joined(said), rows, compared);
+  }
+
+  /** The first few; the others are seldom other mistakes. */
+  private static String joined(List<String> said) {
+    String first = String.join("; ", said.subList(0, Math.min(MISTAKES, said.size())));
+    return said.size() > MISTAKES ? first + "; and " + (said.size() - MISTAKES) + " more" : first;
   }
 }

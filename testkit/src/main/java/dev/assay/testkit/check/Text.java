@@ -3,14 +3,14 @@ package dev.assay.testkit.check;
 import java.util.Locale;
 
 /** Numbers as text in messages. */
-final class Text {
+public final class Text {
   private static final double GREATEST_PLAIN = 1e7;
   private static final double LEAST_PLAIN = 1e-4;
 
   private Text() {}
 
   /** Nine digits at most, without zeros that say nothing. */
-  static String number(double x) {
+  public static String number(double x) {
     if (!Double.isFinite(x)) {
       return Double.toString(x);
     }
@@ -27,7 +27,7 @@ final class Text {
   }
 
   /** Two digits. */
-  static String error(double x) {
+  public static String error(double x) {
     return x == 0 ? "0" : Double.isFinite(x) ? String.format(Locale.ROOT, "%.1e", x) : number(x);
   }
 

@@ -39,7 +39,13 @@ class MutantsTest {
           CentreMutants::all,
           DatasetMutants::all,
           TransformMutants::all,
-          ComponentMutants::all);
+          ComponentMutants::all,
+          ActivationMutants::all,
+          CurveMutants::all,
+          RowActivationMutants::all,
+          SquaresMutants::all,
+          EntropyMutants::all,
+          WeightInitMutants::all);
 
   private static final List<String> CAUGHT = new ArrayList<>();
 

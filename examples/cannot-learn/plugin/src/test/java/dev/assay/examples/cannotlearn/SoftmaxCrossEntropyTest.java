@@ -12,16 +12,20 @@ import dev.assay.core.spi.Loss;
 import dev.assay.core.spi.Loss.Reduction;
 import dev.assay.core.train.Objective;
 import dev.assay.testkit.LossContract;
+import dev.assay.testkit.check.Check;
+import dev.assay.testkit.check.CheckResult;
+import dev.assay.testkit.check.LossChecks;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** While no logit is clipped every promise holds; the last tests show what clipping does. */
+/** Without clipping every promise holds; the last tests show what clipping does. */
 class SoftmaxCrossEntropyTest extends LossContract {
   private static final double CLIP = 500;
 
   @Override
   protected Loss loss(Reduction reduction) {
-    return new SoftmaxCrossEntropy(reduction, CLIP);
+    return new SoftmaxCrossEntropy(reduction, Double.POSITIVE_INFINITY);
   }
 
   @Override
@@ -65,6 +69,16 @@ class SoftmaxCrossEntropyTest extends LossContract {
       extremes.data()[i] = i % 3 == 0 ? 1e30f : -1e30f;
     }
     return extremes;
+  }
+
+  @Test
+  void theChecksFindTheGradientWhereLogitsAreClippedAndNothingElse() {
+    LossChecks checks = new LossChecks(new SoftmaxCrossEntropy(Reduction.MEAN, CLIP));
+    List<CheckResult> broken =
+        checks.all().stream().map(Check::run).filter(CheckResult::broken).toList();
+    assertThat(broken).extracting(CheckResult::check).containsExactly("clipping");
+    assertThat(broken.getFirst().message())
+        .contains("it is clipped, so its gradient is 0; given is -1");
   }
 
   @Test
