@@ -47,7 +47,7 @@ final class Search {
     Combination combination = new Combination(criterion, experiments);
     if (!confirmed()) {
       said.accept("trying these together");
-      combination.ofSymptoms(tried).ifPresent(judged::addFirst);
+      combination.ofSymptoms(tried).ifPresent(this::addSet);
     }
     if (!confirmed()) {
       List<Change> singles = Recipe.singles(evidence, symptoms);
@@ -58,10 +58,18 @@ final class Search {
       said.accept("trying several changes together");
       combination
           .withRecipe(tried, Recipe.together(evidence), Recipe.reference(evidence))
-          .ifPresent(judged::addFirst);
+          .ifPresent(this::addSet);
     }
     judge(t -> t.change().symptom());
     return ranked(findings);
+  }
+
+  /**
+   * A set of changes; one that came down to a single change replaces what that one showed before.
+   */
+  private void addSet(Tried set) {
+    judged.removeIf(t -> sameRule(t, set));
+    judged.addFirst(set);
   }
 
   private boolean confirmed() {
