@@ -45,10 +45,13 @@ final class DataText {
                 data.columns().size(),
                 data.columns().size() == 1 ? "" : "s",
                 targets()));
+    if (data.described() < data.rows()) {
+      line("they stay on disk; what follows is about the first " + data.described() + " rows");
+    }
     columns();
     classes();
     links("inputs that go together", data.inputs(), data.inputsOverRows());
-    links("inputs that go with the target", data.withTargets(), data.rows());
+    links("inputs that go with the target", data.withTargets(), data.described());
     line(
         "%d rows lack an input, %d rows repeat another"
             .formatted(data.rowsWithGaps(), data.repeats().rows()));
@@ -114,7 +117,7 @@ final class DataText {
     List<Object[]> rows = new ArrayList<>();
     for (int c = 0; c < Math.min(MOST_CLASSES, data.classRows().size()); c++) {
       int count = data.classRows().get(c);
-      String share = String.format(Locale.ROOT, "%.1f %%", 100.0 * count / data.rows());
+      String share = String.format(Locale.ROOT, "%.1f %%", 100.0 * count / data.described());
       rows.add(new Object[] {data.classes().get(c), count, share});
     }
     if (!rows.isEmpty()) {
@@ -129,7 +132,7 @@ final class DataText {
     if (links.isEmpty()) {
       return;
     }
-    line(title + (rows < data.rows() ? ", over the first " + rows + " rows:" : ":"));
+    line(title + (rows < data.described() ? ", over the first " + rows + " rows:" : ":"));
     for (Description.Link link : links) {
       line(
           String.format(Locale.ROOT, "  %6.3f  %s, %s", link.strength(), link.one(), link.other()));
@@ -158,6 +161,7 @@ final class DataText {
     object.put("schemaVersion", ResultJson.SCHEMA_VERSION);
     object.put("source", source.yaml());
     object.put("rows", data.rows());
+    object.put("describedRows", data.described());
     object.put("testRows", data.testRows());
     ArrayNode columns = object.putArray("columns");
     data.columns().forEach(column -> columns.add(json(column)));

@@ -63,20 +63,22 @@ public final class DataCheck {
 
   private static void requireFinite(
       String source, String what, Matrix m, List<String> names, List<RawColumn> raw) {
-    float[] data = m.data();
-    for (int row = 0; row < m.rows(); row++) {
-      int at = m.rowOffset(row);
-      for (int column = 0; column < m.columns(); column++) {
-        float value = data[at + column];
-        boolean missing = Float.isNaN(value) && !raw.isEmpty() && raw.get(column).gaps();
-        if (!Float.isFinite(value) && !missing) {
-          String name = names.isEmpty() ? "" : " (" + names.get(column) + ")";
-          throw new DataException(
-              "%s: %s row %d, column %d%s: got %s, expected a finite number"
-                  .formatted(source, what, row, column, name, value));
-        }
-      }
-    }
+    Tables.forEachBlock(
+        m,
+        (first, rows) -> {
+          for (int row = 0; row < rows.rows(); row++) {
+            for (int column = 0; column < rows.columns(); column++) {
+              float value = rows.get(row, column);
+              boolean missing = Float.isNaN(value) && !raw.isEmpty() && raw.get(column).gaps();
+              if (!Float.isFinite(value) && !missing) {
+                String name = names.isEmpty() ? "" : " (" + names.get(column) + ")";
+                throw new DataException(
+                    "%s: %s row %d, column %d%s: got %s, expected a finite number"
+                        .formatted(source, what, first + row, column, name, value));
+              }
+            }
+          }
+        });
   }
 
   private static void requireInRange(String source, Targets.Labels labels) {

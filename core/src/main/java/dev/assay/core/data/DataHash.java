@@ -63,11 +63,15 @@ public final class DataHash {
   }
 
   private void add(Matrix m) {
-    float[] data = m.data();
-    int end = m.offset() + m.size();
-    for (int i = m.offset(); i < end; i++) {
-      add(Float.floatToIntBits(data[i]));
-    }
+    Tables.forEachBlock(
+        m,
+        (first, rows) -> {
+          float[] data = rows.data();
+          int end = rows.offset() + rows.size();
+          for (int i = rows.offset(); i < end; i++) {
+            add(Float.floatToIntBits(data[i]));
+          }
+        });
   }
 
   private void add(int bits) {

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * <p>A source with its own test part keeps it, and its other rows are divided.
  *
  * <p>Works in place: the source's rows are reordered with a buffer of one row, and the parts are
- * views of them.
+ * views of them. Of rows that are not in memory the order is kept instead, four bytes a row.
  */
 public final class Splitter {
   private static final int TRAIN = 0;
@@ -44,16 +44,15 @@ public final class Splitter {
                   + " and validation alone, with sum 1")
               .formatted(split.test(), data.test().get().rows()));
     }
-    Table main = data.main();
-    int[] sizes = sizes(main.rows(), split);
-    int[] order = IntStream.range(0, main.rows()).toArray();
+    int[] sizes = sizes(data.main().rows(), split);
+    int[] order = IntStream.range(0, data.main().rows()).toArray();
     if (split.shuffle()) {
       random.shuffle(order, 0);
     }
-    if (split.stratify() && main.targets() instanceof Targets.Labels labels) {
+    if (split.stratify() && data.main().targets() instanceof Targets.Labels labels) {
       order = stratified(order, labels, sizes);
     }
-    Tables.reorder(main, order);
+    Table main = Tables.inOrder(data.main(), order);
     Table train = main.rows(0, sizes[TRAIN]);
     Optional<Table> validation = part(main, sizes[TRAIN], sizes[VALIDATION]);
     Optional<Table> test =

@@ -4,6 +4,9 @@ import dev.assay.core.matrix.Matrix;
 
 /** Moves rows of tables and matrices. */
 public final class Tables {
+  /** Rows of a stored matrix that are in memory at a time. */
+  private static final int BLOCK = 1024;
+
   private Tables() {}
 
   /**
@@ -21,14 +24,48 @@ public final class Tables {
           "target of gather: got %d x %d, expected at least %d x %d"
               .formatted(into.rows(), into.columns(), count, columns));
     }
-    for (int i = 0; i < count; i++) {
-      System.arraycopy(
-          source.data(),
-          source.rowOffset(order[from + i]),
-          into.data(),
-          into.rowOffset(i),
-          columns);
+    source.gather(order, from, count, into);
+  }
+
+  /** Does something with consecutive rows of a matrix. */
+  public interface RowBlock {
+    /**
+     * Takes one block.
+     *
+     * @param first number of the block's first row
+     * @param rows in memory; valid during the call
+     */
+    void accept(int first, Matrix rows);
+  }
+
+  /**
+   * Goes through all rows in order: in one block when they are in memory, otherwise in blocks of
+   * which one at a time is.
+   */
+  public static void forEachBlock(Matrix rows, RowBlock block) {
+    if (!rows.isStored()) {
+      block.accept(0, rows);
+      return;
     }
+    Matrix buffer = Matrix.zeros(Math.min(BLOCK, rows.rows()), rows.columns());
+    for (int from = 0; from < rows.rows(); from += BLOCK) {
+      Matrix part = buffer.rows(0, Math.min(BLOCK, rows.rows() - from));
+      part.copyFrom(rows.rows(from, part.rows()));
+      block.accept(from, part);
+    }
+  }
+
+  /**
+   * A table that is in memory: itself, or its first rows copied when its inputs are stored.
+   *
+   * @param most rows to copy at most
+   */
+  public static Table inMemory(Table table, int most) {
+    if (!table.inputs().isStored()) {
+      return table;
+    }
+    Table first = table.rows(0, Math.min(table.rows(), most));
+    return first.with(first.inputs().copy(), first.targets());
   }
 
   /** A new table with the chosen rows, in that order. */
@@ -59,6 +96,25 @@ public final class Tables {
    */
   public static void reorder(Table table, int[] order) {
     reorder(table.inputs(), order);
+    reorderTargets(table, order);
+  }
+
+  /**
+   * The rows of a table in another order: the table itself, reordered in place, or, when its inputs
+   * are stored, one whose inputs are read in that order. Targets and weights are always reordered
+   * in place.
+   */
+  static Table inOrder(Table table, int[] order) {
+    if (!table.inputs().isStored()) {
+      reorder(table, order);
+      return table;
+    }
+    Matrix inputs = table.inputs().reordered(order);
+    reorderTargets(table, order);
+    return table.with(inputs, table.targets());
+  }
+
+  private static void reorderTargets(Table table, int[] order) {
     switch (table.targets()) {
       case Targets.Values values -> reorder(values.matrix(), order);
       case Targets.Labels labels -> reorder(labels, order);

@@ -8,8 +8,9 @@ import dev.assay.core.random.RandomStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts the training part into batches. When one batch holds every row the part itself is used;
- * otherwise rows are gathered into a buffer. Allocates nothing per batch.
+ * Cuts the training part into batches. When one batch holds every row, and all are in memory, the
+ * part itself is used; otherwise rows are gathered into a buffer. Allocates nothing per batch of
+ * rows in memory.
  */
 final class Batches {
   private final Table train;
@@ -37,7 +38,7 @@ final class Batches {
     this.shuffle = settings.shuffle() && batchRows < train.rows();
     this.random = random;
     this.weights = train.weights().orElse(null);
-    if (batchRows == train.rows()) {
+    if (batchRows == train.rows() && !train.inputs().isStored()) {
       order = new int[0];
       full = new Batch(train.inputs(), train.targets(), weights);
       last = full;

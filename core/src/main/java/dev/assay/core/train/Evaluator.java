@@ -58,7 +58,8 @@ public final class Evaluator {
     for (int from = 0; from < part.rows(); from += ROWS) {
       int count = Math.min(ROWS, part.rows() - from);
       Targets targets = part.targets().rows(from, count);
-      Matrix out = workspace.evaluationPass(part.inputs().rows(from, count));
+      Matrix inputs = part.inputs().rows(from, count);
+      Matrix out = workspace.evaluationPass(inputs.isStored() ? inputs.copy() : inputs);
       objective.evaluate(out, targets, null);
       total += objective.total();
       add(Metric.Input.OUTPUTS, out, targets, accumulators);

@@ -228,7 +228,8 @@ public final class Trainer {
   }
 
   private Outcome evaluationDiverged() {
-    Matrix first = data.train().inputs().rows(0, Math.min(batches.rows(), data.train().rows()));
+    Matrix rows = data.train().inputs().rows(0, Math.min(batches.rows(), data.train().rows()));
+    Matrix first = rows.isStored() ? rows.copy() : rows;
     steps.forward(first);
     return diverged(Double.NaN, first);
   }

@@ -9,6 +9,7 @@ import dev.assay.core.spi.Param;
 import dev.assay.core.spi.ParamException;
 import dev.assay.core.spi.Params;
 import dev.assay.data.support.TargetKind;
+import dev.assay.data.support.Where;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -73,7 +74,14 @@ public record Csv(
                     + " N/A, NaN, null, None, ?); mean: of the training rows, kept for predictions",
             byDefault = "refuse")
         MissingCells missing,
-    @Param(value = "Columns that are not looked at", byDefault = "[]") List<Column> ignore)
+    @Param(value = "Columns that are not looked at", byDefault = "[]") List<Column> ignore,
+    @Param(
+            value =
+                "Where inputs are: in memory, or in a temporary file, read row by row; auto: in a"
+                    + " file when they do not fit into memory, the text is not packed, and there are"
+                    + " neither categories nor missing: mean",
+            byDefault = "auto")
+        Where inputsOn)
     implements Dataset {
   public Csv {
     Params.check(
@@ -89,7 +97,8 @@ public record Csv(
         categories,
         categoryNames,
         missing,
-        ignore);
+        ignore,
+        inputsOn);
     targets = List.copyOf(targets);
     categories = List.copyOf(categories);
     Map<String, List<String>> copies = new HashMap<>();
@@ -142,7 +151,8 @@ public record Csv(
         List.of(),
         Map.of(),
         MissingCells.REFUSE,
-        List.of());
+        List.of(),
+        Where.AUTO);
   }
 
   List<Column> wanted() {

@@ -14,6 +14,7 @@ import dev.assay.data.support.Cells;
 import dev.assay.data.support.FloatRows;
 import dev.assay.data.support.InputFile;
 import dev.assay.data.support.TargetKind;
+import dev.assay.data.support.Where;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -68,7 +69,10 @@ final class CsvFile {
                 .trimWhitespacesAroundQuotes(true)
                 .allowUnclosedQuote(false)
                 .build(handler, text(input))) {
-      return read(reader.iterator(), main);
+      // A packed file may hold far more than its size tells; it does not fill a disk unasked.
+      Where where = settings.inputsOn();
+      where = where == Where.AUTO && input.packed() ? Where.MEMORY : where;
+      return read(reader.iterator(), main, where);
     } catch (UncheckedIOException e) {
       throw InputFile.unreadable(file, Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
@@ -98,7 +102,7 @@ final class CsvFile {
     return new DataException(file + ": " + e.getMessage() + detail, e);
   }
 
-  private Content read(Iterator<CsvRecord> records, @Nullable Content main) {
+  private Content read(Iterator<CsvRecord> records, @Nullable Content main, Where where) {
     CsvRecord first = next(records);
     Layout layout = layout(first, main);
     Optional<Classes> known = main == null ? Optional.empty() : main.classes();
@@ -110,7 +114,7 @@ final class CsvFile {
         new CsvRows(
             layout,
             settings.missing() == MissingCells.DROP,
-            new InputCells(context, name, layout, gaps, columns),
+            new InputCells(context, name, layout, gaps, columns, where),
             new TargetCells(context, name, kind, layout.targets().length, known.orElse(null)),
             new FloatRows(context, 1, name + ": weights"));
     CsvRecord record = settings.header() ? next(records) : first;

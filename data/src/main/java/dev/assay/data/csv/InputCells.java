@@ -1,11 +1,13 @@
 package dev.assay.data.csv;
 
 import dev.assay.core.data.CellText;
+import dev.assay.core.data.DataException;
 import dev.assay.core.data.RawColumn;
 import dev.assay.core.matrix.Matrix;
 import dev.assay.core.spi.DataContext;
 import dev.assay.data.support.Cells;
 import dev.assay.data.support.FloatRows;
+import dev.assay.data.support.Where;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +28,23 @@ final class InputCells {
    * @param known columns of the main file when this is another one, whose categories are the only
    *     ones there may be; otherwise empty
    */
-  InputCells(DataContext context, String file, Layout layout, boolean gaps, List<RawColumn> known) {
+  InputCells(
+      DataContext context,
+      String file,
+      Layout layout,
+      boolean gaps,
+      List<RawColumn> known,
+      Where where) {
     this.layout = layout;
     this.gaps = gaps;
-    this.numbers = new FloatRows(context, layout.inputs(), file + ": inputs");
+    boolean plain = !gaps && layout.categories().isEmpty();
+    if (!plain && where == Where.DISK) {
+      throw new DataException(
+          file
+              + ": rows with categories or missing: mean are in memory, expected inputsOn: memory");
+    }
+    this.numbers =
+        new FloatRows(context, layout.inputs(), file + ": inputs", plain ? where : Where.MEMORY);
     int input = 0;
     int[] roles = layout.roles();
     for (int cell = 0; cell < layout.cells(); cell++) {
@@ -86,6 +101,9 @@ final class InputCells {
   /** The rows, once all are added; categories have their final numbers. */
   Matrix matrix() {
     Matrix matrix = numbers.matrix();
+    if (layout.categories().isEmpty()) {
+      return matrix;
+    }
     int input = 0;
     int[] roles = layout.roles();
     for (int cell = 0; cell < layout.cells(); cell++) {

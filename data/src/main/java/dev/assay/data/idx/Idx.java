@@ -10,6 +10,7 @@ import dev.assay.core.spi.Dataset;
 import dev.assay.core.spi.Param;
 import dev.assay.core.spi.ParamException;
 import dev.assay.core.spi.Params;
+import dev.assay.data.support.Where;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,16 @@ public record Idx(
     @Param(value = "IDX file of images of the test part", optional = true)
         @Nullable DataFile testImages,
     @Param(value = "IDX file of labels of the test part", optional = true)
-        @Nullable DataFile testLabels)
+        @Nullable DataFile testLabels,
+    @Param(
+            value =
+                "Where images are: in memory, or on disk, read row by row; auto: on disk when they"
+                    + " take more than half of the memory that is left and the file is not packed",
+            byDefault = "auto")
+        Where inputsOn)
     implements Dataset {
   public Idx {
-    Params.check(Idx.class, images, labels, testImages, testLabels);
+    Params.check(Idx.class, images, labels, testImages, testLabels, inputsOn);
     if ((testImages == null) != (testLabels == null)) {
       throw new ParamException(
           testImages == null ? "testImages" : "testLabels",
@@ -40,14 +47,23 @@ public record Idx(
     }
   }
 
+  /** The form whose images are where there is room. */
+  public Idx(
+      DataFile images,
+      DataFile labels,
+      @Nullable DataFile testImages,
+      @Nullable DataFile testLabels) {
+    this(images, labels, testImages, testLabels, Where.AUTO);
+  }
+
   @Override
   public LoadedData load(DataContext context) {
-    Table main = new IdxPair(images, labels).load(context, List.of());
+    Table main = new IdxPair(images, labels, inputsOn).load(context, List.of());
     if (testImages == null || testLabels == null) {
       return new LoadedData(main);
     }
     int classes = main.targets().shape().classes();
-    Table test = new IdxPair(testImages, testLabels).load(context, classes, List.of());
+    Table test = new IdxPair(testImages, testLabels, inputsOn).load(context, classes, List.of());
     if (test.inputs().columns() != main.inputs().columns()) {
       throw new DataException(
           "%s has %d pixels an image, %s has %d"

@@ -5,6 +5,7 @@ import dev.assay.core.data.LoadedData;
 import dev.assay.core.data.Table;
 import dev.assay.core.spi.DataContext;
 import dev.assay.core.spi.DataFile;
+import dev.assay.data.support.Where;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ record IdxFolder(DataFile folder, List<String> classNames, String howToGet) {
   }
 
   private Table load(DataContext context, DataFile images, DataFile labels) {
-    Table table = new IdxPair(images, labels).load(context, classNames);
+    Table table = new IdxPair(images, labels, Where.AUTO).load(context, classNames);
     if (table.inputs().columns() != PIXELS) {
       throw new DataException(
           "%s: %d pixels an image, expected 28 x 28".formatted(images, table.inputs().columns()));

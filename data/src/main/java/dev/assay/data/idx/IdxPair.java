@@ -6,11 +6,12 @@ import dev.assay.core.data.Targets;
 import dev.assay.core.matrix.Matrix;
 import dev.assay.core.spi.DataContext;
 import dev.assay.core.spi.DataFile;
+import dev.assay.data.support.Where;
 import java.util.Arrays;
 import java.util.List;
 
 /** Images and the labels that belong to them. */
-record IdxPair(DataFile images, DataFile labels) {
+record IdxPair(DataFile images, DataFile labels, Where inputsOn) {
   /**
    * Reads both files.
    *
@@ -35,7 +36,7 @@ record IdxPair(DataFile images, DataFile labels) {
                 .formatted(labels, values[row], row, classes - 1));
       }
     }
-    Matrix pixels = IdxStream.images(images, context);
+    Matrix pixels = IdxStream.images(images, inputsOn, context);
     if (pixels.rows() != values.length) {
       throw new DataException(
           "%s holds %d images, %s holds %d labels"

@@ -5,8 +5,12 @@ import dev.assay.core.matrix.Matrix;
 import dev.assay.core.spi.DataContext;
 import dev.assay.core.spi.DataFile;
 import dev.assay.data.support.InputFile;
+import dev.assay.data.support.MappedFile;
+import dev.assay.data.support.Where;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -35,13 +39,50 @@ final class IdxStream implements AutoCloseable {
     this.dimensions = header();
   }
 
-  /** Reads a file of two or more dimensions; the first counts rows, the others make columns. */
-  static Matrix images(DataFile file, DataContext context) {
+  /**
+   * Reads a file of two or more dimensions, or leaves its rows on disk; the first dimension counts
+   * rows, the others make columns.
+   */
+  static Matrix images(DataFile file, Where where, DataContext context) {
     try (IdxStream idx = open(file)) {
-      return idx.images(context);
+      boolean possible = !idx.input.packed();
+      if (idx.dimensions.length < 2
+          || !where.onDisk(context, (long) Float.BYTES * idx.size(), possible)) {
+        return idx.images(context);
+      }
+      return idx.stored(possible);
     } catch (IOException e) {
       throw InputFile.unreadable(file, e);
     }
+  }
+
+  private Matrix stored(boolean possible) {
+    if (!possible) {
+      throw new DataException(
+          file
+              + ": rows stay on disk only of a file that is not packed; unpack it, or set"
+              + " inputsOn: memory");
+    }
+    int size = size();
+    int header = 4 + 4 * dimensions.length;
+    if (input.bytes() != (long) header + size) {
+      throw new DataException(
+          "%s: more than the %d elements that the header says (%s)".formatted(file, size, shape()));
+    }
+    MemorySegment bytes = MappedFile.map(file);
+    int columns = size / dimensions[0];
+    return Matrix.stored(
+        (rows, from, count, into) -> {
+          for (int i = 0; i < count; i++) {
+            long at = header + (long) rows[from + i] * columns;
+            int to = into.rowOffset(i);
+            for (int j = 0; j < columns; j++) {
+              into.data()[to + j] = bytes.get(ValueLayout.JAVA_BYTE, at + j) & 0xff;
+            }
+          }
+        },
+        dimensions[0],
+        columns);
   }
 
   /** Reads a file of one dimension. */

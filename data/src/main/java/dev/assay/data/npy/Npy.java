@@ -11,6 +11,7 @@ import dev.assay.core.spi.Param;
 import dev.assay.core.spi.ParamException;
 import dev.assay.core.spi.Params;
 import dev.assay.data.support.TargetKind;
+import dev.assay.data.support.Where;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,16 +39,33 @@ public record Npy(
     @Param(value = "NPY file of inputs of the test part", optional = true)
         @Nullable DataFile testInputs,
     @Param(value = "NPY file of targets of the test part", optional = true)
-        @Nullable DataFile testTargets)
+        @Nullable DataFile testTargets,
+    @Param(
+            value =
+                "Where inputs are: in memory, or on disk, read row by row; auto: on disk when they"
+                    + " take more than half of the memory that is left and the file is neither"
+                    + " packed nor in Fortran order",
+            byDefault = "auto")
+        Where inputsOn)
     implements Dataset {
   public Npy {
-    Params.check(Npy.class, inputs, targets, labels, testInputs, testTargets);
+    Params.check(Npy.class, inputs, targets, labels, testInputs, testTargets, inputsOn);
     if ((testInputs == null) != (testTargets == null)) {
       throw new ParamException(
           testInputs == null ? "testInputs" : "testTargets",
           "nothing",
           "a file, because the other half of the test part is given");
     }
+  }
+
+  /** The form whose inputs are where there is room. */
+  public Npy(
+      DataFile inputs,
+      DataFile targets,
+      TargetKind labels,
+      @Nullable DataFile testInputs,
+      @Nullable DataFile testTargets) {
+    this(inputs, targets, labels, testInputs, testTargets, Where.AUTO);
   }
 
   @Override
@@ -64,6 +82,10 @@ public record Npy(
 
   private Table load(DataFile x, DataFile y, Optional<TargetShape> shape, DataContext context) {
     return ArrayTargets.join(
-        y.toString(), NpyArray.read(x, context), NpyArray.read(y, context), labels, shape);
+        y.toString(),
+        NpyArray.read(x, inputsOn, context),
+        NpyArray.read(y, context),
+        labels,
+        shape);
   }
 }

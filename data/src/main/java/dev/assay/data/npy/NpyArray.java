@@ -5,6 +5,8 @@ import dev.assay.core.matrix.Matrix;
 import dev.assay.core.spi.DataContext;
 import dev.assay.core.spi.DataFile;
 import dev.assay.data.support.InputFile;
+import dev.assay.data.support.MappedFile;
+import dev.assay.data.support.Where;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
@@ -41,6 +43,33 @@ final class NpyArray {
     try (InputFile input = InputFile.open(file)) {
       return new NpyArray(file.toString(), input.stream(), input.packed(), input.bytes())
           .matrix(context);
+    } catch (IOException e) {
+      throw InputFile.unreadable(file, e);
+    }
+  }
+
+  /** Reads an NPY file, or leaves its rows on disk. */
+  static Matrix read(DataFile file, Where where, DataContext context) {
+    try (InputFile input = InputFile.open(file)) {
+      NpyArray array = new NpyArray(file.toString(), input.stream(), input.packed(), input.bytes());
+      NpyHeader header = array.header;
+      boolean possible = !input.packed() && !header.fortran();
+      if (!where.onDisk(context, Float.BYTES * header.size(), possible)) {
+        return array.matrix(context);
+      }
+      if (!possible) {
+        throw new DataException(
+            "%s: rows stay on disk only of a file that is %s; set inputsOn: memory, or change it"
+                .formatted(file, input.packed() ? "not packed" : "in C order"));
+      }
+      long expected = header.bytes() + header.size() * header.type().bytes();
+      if (input.bytes() != expected) {
+        throw new DataException(
+            "%s: %d bytes, by its header (%s) there should be %d"
+                .formatted(file, input.bytes(), header.inWords(), expected));
+      }
+      NpyRows rows = new NpyRows(header, MappedFile.map(file));
+      return Matrix.stored(rows, header.rows(), header.columns());
     } catch (IOException e) {
       throw InputFile.unreadable(file, e);
     }

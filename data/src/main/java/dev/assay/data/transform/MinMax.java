@@ -1,6 +1,7 @@
 package dev.assay.data.transform;
 
 import dev.assay.core.data.Table;
+import dev.assay.core.data.Tables;
 import dev.assay.core.matrix.Matrix;
 import dev.assay.core.random.RandomStream;
 import dev.assay.core.spi.About;
@@ -46,13 +47,17 @@ public record MinMax(
     maximum.fill(Float.NEGATIVE_INFINITY);
     float[] lowest = minimum.data();
     float[] highest = maximum.data();
-    for (int row = 0; row < x.rows(); row++) {
-      int at = x.rowOffset(row);
-      for (int j = 0; j < lowest.length; j++) {
-        lowest[j] = Math.min(lowest[j], x.data()[at + j]);
-        highest[j] = Math.max(highest[j], x.data()[at + j]);
-      }
-    }
+    Tables.forEachBlock(
+        x,
+        (first, rows) -> {
+          for (int row = 0; row < rows.rows(); row++) {
+            int at = rows.rowOffset(row);
+            for (int j = 0; j < lowest.length; j++) {
+              lowest[j] = Math.min(lowest[j], rows.data()[at + j]);
+              highest[j] = Math.max(highest[j], rows.data()[at + j]);
+            }
+          }
+        });
     return restore(Map.of(MINIMUM, minimum, MAXIMUM, maximum));
   }
 

@@ -1,6 +1,7 @@
 package dev.assay.data.transform;
 
 import dev.assay.core.data.Table;
+import dev.assay.core.data.Tables;
 import dev.assay.core.matrix.Matrix;
 import dev.assay.core.random.RandomStream;
 import dev.assay.core.spi.About;
@@ -29,23 +30,31 @@ public record Standardize() implements Transform {
     Matrix x = train.inputs();
     int columns = x.columns();
     double[] mean = new double[columns];
-    for (int row = 0; row < x.rows(); row++) {
-      int at = x.rowOffset(row);
-      for (int j = 0; j < columns; j++) {
-        mean[j] += x.data()[at + j];
-      }
-    }
+    Tables.forEachBlock(
+        x,
+        (first, rows) -> {
+          for (int row = 0; row < rows.rows(); row++) {
+            int at = rows.rowOffset(row);
+            for (int j = 0; j < columns; j++) {
+              mean[j] += rows.data()[at + j];
+            }
+          }
+        });
     for (int j = 0; j < columns; j++) {
       mean[j] /= x.rows();
     }
     double[] squares = new double[columns];
-    for (int row = 0; row < x.rows(); row++) {
-      int at = x.rowOffset(row);
-      for (int j = 0; j < columns; j++) {
-        double difference = x.data()[at + j] - mean[j];
-        squares[j] += difference * difference;
-      }
-    }
+    Tables.forEachBlock(
+        x,
+        (first, rows) -> {
+          for (int row = 0; row < rows.rows(); row++) {
+            int at = rows.rowOffset(row);
+            for (int j = 0; j < columns; j++) {
+              double difference = rows.data()[at + j] - mean[j];
+              squares[j] += difference * difference;
+            }
+          }
+        });
     Matrix centre = Matrix.zeros(1, columns);
     Matrix deviation = Matrix.zeros(1, columns);
     for (int j = 0; j < columns; j++) {

@@ -11,6 +11,7 @@ import dev.assay.core.spi.DataFile;
 import dev.assay.core.spi.ParamException;
 import dev.assay.data.support.TargetKind;
 import dev.assay.data.support.TestFiles;
+import dev.assay.data.support.Where;
 import dev.assay.testkit.support.ContractContext;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,7 +54,8 @@ class CsvColumnsTest {
         categories.stream().map(Column::parse).toList(),
         names,
         missing,
-        text.startsWith("id") ? List.of(Column.parse("id")) : List.of());
+        text.startsWith("id") ? List.of(Column.parse("id")) : List.of(),
+        Where.AUTO);
   }
 
   private static LoadedData load(Csv csv) {
@@ -159,6 +161,29 @@ class CsvColumnsTest {
     assertThatThrownBy(() ->
             csv(ROWS, List.of(), Map.of("colour", List.of("a", "a")), MissingCells.DROP, null))
         .isInstanceOf(ParamException.class);
+  }
+
+  @Test
+  void whatIsToBeEncodedIsInMemory() {
+    DataFile file = TestFiles.write(folder, "t.csv", "x,y\n1,2\n2,3\n");
+    Csv csv =
+        new Csv(
+            file,
+            Column.parse("y"),
+            List.of(),
+            null,
+            true,
+            ",",
+            TargetKind.NUMBERS,
+            null,
+            List.of(),
+            FOUND,
+            MissingCells.MEAN,
+            List.of(),
+            Where.DISK);
+    refused(
+        csv,
+        "t.csv: rows with categories or missing: mean are in memory, expected inputsOn: memory");
   }
 
   @Test

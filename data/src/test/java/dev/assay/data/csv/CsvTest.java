@@ -7,17 +7,20 @@ import dev.assay.core.data.DataException;
 import dev.assay.core.data.LoadedData;
 import dev.assay.core.data.Table;
 import dev.assay.core.data.Targets;
+import dev.assay.core.matrix.Matrix;
 import dev.assay.core.spi.DataFile;
 import dev.assay.core.spi.Dataset;
 import dev.assay.core.spi.ParamException;
 import dev.assay.data.support.TargetKind;
 import dev.assay.data.support.TestFiles;
+import dev.assay.data.support.Where;
 import dev.assay.testkit.DatasetContract;
 import dev.assay.testkit.support.ContractContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -349,9 +352,50 @@ class CsvTest extends DatasetContract {
   @Test
   void memoryIsAskedForBeforeGrowth() {
     DataFile file = TestFiles.write(folder, "t.csv", "x,y\n" + "1,a\n".repeat(100_000));
-    assertThatThrownBy(() -> csv(file, "y").load(new ContractContext(1, 100_000)))
+    assertThatThrownBy(() -> on(Where.MEMORY, file).load(new ContractContext(1, 100_000)))
         .isInstanceOf(DataException.class)
         .hasMessageStartingWith("t.csv: inputs: needs");
+    byte[] packed =
+        TestFiles.gzip(("x,y\n" + "1,a\n".repeat(100_000)).getBytes(StandardCharsets.UTF_8));
+    DataFile unasked = TestFiles.write(folder, "t.csv", packed);
+    assertThatThrownBy(() -> on(Where.AUTO, unasked).load(new ContractContext(1, 100_000)))
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith("t.csv: inputs: needs");
+  }
+
+  private static Csv on(Where where, DataFile file) {
+    return new Csv(
+        file,
+        Column.parse("y"),
+        List.of(),
+        null,
+        true,
+        ",",
+        TargetKind.AUTO,
+        null,
+        List.of(),
+        Map.of(),
+        MissingCells.REFUSE,
+        List.of(),
+        where);
+  }
+
+  @Test
+  void inputsThatDoNotFitIntoMemoryGoToATemporaryFile() {
+    StringBuilder text = new StringBuilder("a,b,y\n");
+    for (int i = 0; i < 30_000; i++) {
+      text.append(i).append(',').append(-i / 2.0).append(',').append(i % 2).append('\n');
+    }
+    DataFile file = TestFiles.write(folder, "t.csv", text.toString());
+    Matrix stored = on(Where.AUTO, file).load(new ContractContext(1, 150_000)).main().inputs();
+    assertThat(stored.isStored()).isTrue();
+    Matrix asked = load(on(Where.DISK, file)).main().inputs();
+    assertThat(asked.isStored()).isTrue();
+    Matrix memory = load(on(Where.AUTO, file)).main().inputs();
+    assertThat(memory.isStored()).isFalse();
+    assertThat(stored.copy().data()).containsExactly(memory.data());
+    assertThat(asked.copy().data()).containsExactly(memory.data());
+    assertThat(memory.rows(29_999, 1).copy().data()).containsExactly(29_999, -14_999.5f);
   }
 
   @Test

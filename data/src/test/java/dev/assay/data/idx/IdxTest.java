@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.assay.core.data.DataException;
 import dev.assay.core.data.LoadedData;
 import dev.assay.core.data.Targets;
+import dev.assay.core.matrix.Matrix;
 import dev.assay.core.spi.DataFile;
 import dev.assay.core.spi.Dataset;
 import dev.assay.core.spi.ParamException;
 import dev.assay.data.support.TestFiles;
+import dev.assay.data.support.Where;
 import dev.assay.testkit.DatasetContract;
 import dev.assay.testkit.support.ContractContext;
 import java.nio.charset.StandardCharsets;
@@ -169,9 +171,30 @@ class IdxTest extends DatasetContract {
   @Test
   void memoryIsAskedForFirst() {
     byte[] images = TestFiles.idx(IMAGES, new int[] {3, 10, 10}, new int[300]);
-    assertThatThrownBy(() -> idx(images, THREE_LABELS).load(new ContractContext(1, 1199)))
+    DataFile file = TestFiles.write(folder, "images", images);
+    DataFile labels = TestFiles.write(folder, "labels", THREE_LABELS);
+    Idx inMemory = new Idx(file, labels, null, null, Where.MEMORY);
+    assertThatThrownBy(() -> inMemory.load(new ContractContext(1, 1199)))
         .isInstanceOf(DataException.class)
         .hasMessage("images: 3 x 10 x 10 pixels: needs 1200 bytes, there are 1199");
+  }
+
+  @Test
+  void imagesMayStayOnDisk() {
+    DataFile images = TestFiles.write(folder, "a", THREE_IMAGES);
+    DataFile labels = TestFiles.write(folder, "b", THREE_LABELS);
+    Matrix stored = load(new Idx(images, labels, null, null, Where.DISK)).main().inputs();
+    assertThat(stored.isStored()).isTrue();
+    assertThat(stored.copy().data()).containsExactly(0, 1, 127, 128, 254, 255);
+    DataFile packed = TestFiles.write(folder, "c", TestFiles.gzip(THREE_IMAGES));
+    assertThatThrownBy(() -> load(new Idx(packed, labels, null, null, Where.DISK)))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("not packed; unpack it, or set inputsOn: memory");
+    byte[] longer = Arrays.copyOf(THREE_IMAGES, THREE_IMAGES.length + 1);
+    DataFile more = TestFiles.write(folder, "d", longer);
+    assertThatThrownBy(() -> load(new Idx(more, labels, null, null, Where.DISK)))
+        .isInstanceOf(DataException.class)
+        .hasMessage("d: more than the 6 elements that the header says (3 x 1 x 2)");
   }
 
   @Test

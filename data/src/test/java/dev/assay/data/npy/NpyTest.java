@@ -11,6 +11,7 @@ import dev.assay.core.spi.DataFile;
 import dev.assay.core.spi.Dataset;
 import dev.assay.data.support.TargetKind;
 import dev.assay.data.support.TestFiles;
+import dev.assay.data.support.Where;
 import dev.assay.testkit.DatasetContract;
 import dev.assay.testkit.support.ContractContext;
 import java.io.ByteArrayOutputStream;
@@ -214,7 +215,7 @@ class NpyTest extends DatasetContract {
     refused(longHeader, "an NPY header of 2130706432 bytes");
     DataFile x = file("little-f4");
     assertThatThrownBy(() ->
-            new Npy(x, file("labels"), TargetKind.AUTO, null, null)
+            new Npy(x, file("labels"), TargetKind.AUTO, null, null, Where.MEMORY)
                 .load(new ContractContext(1, 59)))
         .isInstanceOf(DataException.class)
         .hasMessage("little-f4.npy: 5 x 3 numbers: needs 60 bytes, there are 59");
@@ -225,6 +226,52 @@ class NpyTest extends DatasetContract {
     byte[] large = bytes("little-f8.npy");
     ByteBuffer.wrap(large).order(ByteOrder.LITTLE_ENDIAN).putDouble(large.length - 8, 1e99);
     refused(large, "element 14 is 1.0E99, too large for a 32-bit float");
+  }
+
+  private Matrix onDisk(byte[] content) {
+    DataFile x = TestFiles.write(folder, "x.npy", content);
+    Matrix stored =
+        load(new Npy(x, file("labels"), TargetKind.AUTO, null, null, Where.DISK)).main().inputs();
+    assertThat(stored.isStored()).isTrue();
+    return stored;
+  }
+
+  @Test
+  void rowsOnDiskAreThoseInMemory() {
+    for (String name :
+        List.of(
+            "little-f2", "little-f4", "big-f4", "big-f8", "i1", "big-i2", "little-u8", "bool")) {
+      byte[] content = bytes(name + ".npy");
+      assertThat(onDisk(content).copy().data()).as(name).containsExactly(inputs(content).data());
+    }
+    Matrix some = Matrix.zeros(2, 3);
+    onDisk(bytes("big-f4.npy")).rows(1, 4).gather(new int[] {9, 3, 0}, 1, 2, some);
+    assertThat(some.data()).containsExactly(7, 6.25f, 5.5f, 1.75f, 1, 0.25f);
+  }
+
+  @Test
+  void onDiskWhenTheyTakeMoreThanHalfOfTheMemory() {
+    DataFile x = file("little-f4");
+    Npy npy = new Npy(x, file("labels"), TargetKind.AUTO, null, null, Where.AUTO);
+    assertThat(npy.load(new ContractContext(1, 120)).main().inputs().isStored()).isFalse();
+    assertThat(npy.load(new ContractContext(1, 119)).main().inputs().isStored()).isTrue();
+  }
+
+  @Test
+  void filesThatCannotStayOnDisk() {
+    assertThatThrownBy(() -> onDisk(TestFiles.gzip(bytes("i1.npy"))))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("not packed; set inputsOn: memory");
+    assertThatThrownBy(() -> onDisk(bytes("fortran.npy")))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("in C order");
+    byte[] whole = bytes("i1.npy");
+    assertThatThrownBy(() -> onDisk(Arrays.copyOf(whole, whole.length + 1)))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("by its header (5 x 3) there should be");
+    assertThatThrownBy(() -> onDisk(Arrays.copyOf(whole, whole.length - 1)))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("it is truncated");
   }
 
   private Npz npz(byte[] content, String x, String y, @Nullable String tx, @Nullable String ty) {

@@ -40,7 +40,7 @@ public final class Advice {
               Locale.ROOT,
               "%d of %d rows lack an input: missing: mean fills them, missing: drop leaves them out",
               data.rowsWithGaps(),
-              data.rows()));
+              data.described()));
     }
   }
 
@@ -106,7 +106,7 @@ public final class Advice {
               "always answering \"%s\" is right for %.1f %% of rows, so accuracy says little: metrics:"
                   + " [balanced-accuracy], training: {balanceClasses: true}; keep stratify: true",
               data.classes().get(counts.indexOf(most)),
-              100.0 * most / data.rows()));
+              100.0 * most / data.described()));
     }
     if (least < FEW) {
       lines.add(

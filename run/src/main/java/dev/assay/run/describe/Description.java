@@ -3,6 +3,7 @@ package dev.assay.run.describe;
 import dev.assay.core.data.LoadedData;
 import dev.assay.core.data.RawColumn;
 import dev.assay.core.data.Table;
+import dev.assay.core.data.Tables;
 import dev.assay.core.data.Targets;
 import dev.assay.core.matrix.Matrix;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
  * A source's rows in numbers, before they are divided and changed.
  *
  * @param rows of the main part
+ * @param described rows that everything else is about: all, or of rows on disk the first
  * @param testRows of the source's own test part; 0 without one
  * @param columns of inputs
  * @param targets of numbers; empty for classes, or when there are none
@@ -26,6 +28,7 @@ import java.util.stream.IntStream;
  */
 public record Description(
     int rows,
+    int described,
     int testRows,
     List<ColumnSummary> columns,
     List<ColumnSummary> targets,
@@ -38,6 +41,9 @@ public record Description(
     List<Link> withTargets) {
   private static final int MOST_LINKS = 5;
 
+  /** Numbers of rows on disk that are looked at. */
+  private static final int MOST_STORED = 4_000_000;
+
   /** Two columns and how strongly they go together: Pearson's correlation, or the ratio. */
   public record Link(String one, String other, double strength) {}
 
@@ -47,7 +53,8 @@ public record Description(
    * @param hasTargets whether the targets mean anything
    */
   public static Description of(LoadedData data, boolean hasTargets) {
-    Table table = data.main();
+    int columnCount = data.main().inputs().columns();
+    Table table = Tables.inMemory(data.main(), Math.max(1, MOST_STORED / columnCount));
     List<ColumnSummary> columns = new ArrayList<>();
     for (int j = 0; j < table.inputs().columns(); j++) {
       RawColumn kind =
@@ -65,6 +72,7 @@ public record Description(
             ? IntStream.range(0, counts.length).mapToObj(Integer::toString).toList()
             : table.classNames();
     return new Description(
+        data.main().rows(),
         table.rows(),
         data.test().map(Table::rows).orElse(0),
         columns,
@@ -72,7 +80,7 @@ public record Description(
         classes,
         Arrays.stream(counts).boxed().toList(),
         rowsWithGaps(table.inputs()),
-        Repeats.of(table, data.test()),
+        Repeats.of(table, data.test().map(test -> Tables.inMemory(test, table.rows()))),
         links(correlations.ofInputs(MOST_LINKS)),
         correlations.rowsCompared(),
         hasTargets ? links(correlations.withTargets(targets, MOST_LINKS)) : List.of());

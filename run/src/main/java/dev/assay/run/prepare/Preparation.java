@@ -113,16 +113,25 @@ public final class Preparation {
       RandomStream random = source.draws(i);
       try {
         Transform.Fitted one = transforms.get(i).fit(current.train(), random);
-        Table train = transforms.get(i).applyToTraining(one, current.train(), random);
+        Transform.Fitted applied = InBlocks.of(one, current.train());
+        Table train = transforms.get(i).applyToTraining(applied, current.train(), random);
         if (current.train().weights().isPresent() && train.weights().isEmpty()) {
           throw new DataException("the transform loses the weights of rows");
         }
         current =
             new DataParts(
-                train, current.validation().map(one::apply), current.test().map(one::apply));
+                train,
+                current.validation().map(part -> InBlocks.of(one, part).apply(part)),
+                current.test().map(part -> InBlocks.of(one, part).apply(part)));
         fitted.add(one);
       } catch (DataException | IllegalArgumentException e) {
         report("data.transforms[" + i + "]", message(e));
+        throw new ConfigException(problems);
+      } catch (IllegalStateException e) {
+        if (!current.train().inputs().isStored()) {
+          throw e;
+        }
+        report("data.transforms[" + i + "]", "needs all rows in memory; they are on disk");
         throw new ConfigException(problems);
       }
     }
@@ -203,7 +212,9 @@ public final class Preparation {
 
   private static long bytes(Table table) {
     int weights = table.weights().isPresent() ? 1 : 0;
-    int columns = table.inputs().columns() + table.targets().shape().columns() + weights;
+    // Of rows on disk only their order is in memory.
+    int inputs = table.inputs().isStored() ? 1 : table.inputs().columns();
+    int columns = inputs + table.targets().shape().columns() + weights;
     return (long) table.rows() * columns * Float.BYTES;
   }
 

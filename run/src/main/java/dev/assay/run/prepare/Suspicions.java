@@ -7,6 +7,7 @@ import dev.assay.config.experiment.NetworkLayer;
 import dev.assay.config.problem.NodePath;
 import dev.assay.config.problem.Problem;
 import dev.assay.core.data.Table;
+import dev.assay.core.data.Tables;
 import dev.assay.core.network.NetworkPlan;
 import dev.assay.core.spi.Evidence;
 import dev.assay.core.spi.Finding;
@@ -17,6 +18,11 @@ import java.util.List;
 
 /** Runs the registered rules, with their default parameters, over an experiment. */
 final class Suspicions {
+  /**
+   * Rows on disk are judged by the first, which are a choice at random where parts are shuffled.
+   */
+  private static final int MOST_STORED = 2000;
+
   private final LoadedExperiment loaded;
   private final Catalog catalog;
 
@@ -37,7 +43,7 @@ final class Suspicions {
             plan.inputs(),
             plan.outputs(),
             experiment.loss(),
-            train);
+            Tables.inMemory(train, MOST_STORED));
     List<Problem> problems = new ArrayList<>();
     RuleSet.of(catalog, List.of())
         .forEach((name, rule) -> {

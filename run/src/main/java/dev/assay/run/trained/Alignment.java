@@ -97,6 +97,9 @@ record Alignment(int[] places, List<String> ignored) {
         named
             ? of(given.columnNames(), source).places()
             : byPosition(given.inputs().columns(), source).places();
+    if (given.inputs().isStored()) {
+      return stored(given, places, source);
+    }
     Matrix inputs = Matrix.zeros(given.rows(), places.length);
     for (int row = 0; row < given.rows(); row++) {
       for (int j = 0; j < places.length; j++) {
@@ -112,6 +115,24 @@ record Alignment(int[] places, List<String> ignored) {
     }
     return new Table(inputs, targets(given, source), source.names(), source.classNames())
         .withRawColumns(source.raw());
+  }
+
+  private static Table stored(Table given, int[] places, SourceColumns source) {
+    Matrix from = given.inputs();
+    Matrix inputs =
+        Matrix.stored(
+            (rows, first, count, into) -> {
+              Matrix raw = Matrix.zeros(count, from.columns());
+              from.gather(rows, first, count, raw);
+              for (int row = 0; row < count; row++) {
+                for (int j = 0; j < places.length; j++) {
+                  into.set(row, j, raw.get(row, places[j]));
+                }
+              }
+            },
+            given.rows(),
+            places.length);
+    return new Table(inputs, targets(given, source), source.names(), source.classNames());
   }
 
   /** Gives categories the numbers that they had in training. */

@@ -15,6 +15,7 @@ import dev.assay.core.kernel.Workers;
 import dev.assay.core.spi.Dataset;
 import dev.assay.core.spi.Transform;
 import dev.assay.core.train.Evaluator;
+import dev.assay.run.prepare.InBlocks;
 import dev.assay.run.prepare.SourceData;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -120,7 +121,7 @@ public record Evaluation(
   private static Table transformed(Table part, TrainedNetwork network, Change change) {
     Table current = network.encoding().map(e -> e.apply(part)).orElse(part);
     for (int i = 0; i < network.transforms().size(); i++) {
-      current = change.apply(i, network.transforms().get(i), current);
+      current = change.apply(i, InBlocks.of(network.transforms().get(i), current), current);
     }
     if (!current.targets().shape().equals(network.targets())) {
       throw new DataException(

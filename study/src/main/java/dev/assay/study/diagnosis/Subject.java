@@ -13,6 +13,7 @@ import dev.assay.core.spi.Rule;
 import dev.assay.run.Trial;
 import dev.assay.run.TrialOptions;
 import dev.assay.run.prepare.Prepared;
+import dev.assay.run.prepare.SourceData;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,6 +141,15 @@ record Subject(
 
   private static Prepared prepare(Catalog catalog, LoadedExperiment loaded) {
     TrialOptions options = new TrialOptions(1, Optional.empty(), List.of(), () -> false);
-    return Trial.of(catalog, loaded, options).prepare();
+    Prepared prepared = Trial.of(catalog, loaded, options).prepare();
+    if (prepared.parts().train().inputs().isStored()) {
+      throw new ConfigException(
+          SourceData.problems(
+              loaded,
+              "data.source",
+              "a diagnosis needs the rows in memory, these are read from disk; give it a part of"
+                  + " them"));
+    }
+    return prepared;
   }
 }
