@@ -30,7 +30,7 @@ def measure(case, result, options):
     if "diagnosis" not in result:
         result["diagnosis"] = assay.diagnosis(case["file"], [], options.budget, options.workers)
         result["budget"] = options.budget
-    if "silent" not in result:
+    if "silent" not in result and shows(result):
         result["silent"] = assay.diagnosis(case["file"], case["repaired"],
                                            options.budget, options.workers)
     return result
@@ -71,7 +71,7 @@ def line(case, result):
     first = [f"{f['rule']}:{f['status'][:4]}" for f in d.get("findings", [])[:3]]
     return (f"{case['name']:28} {mean(result['base'])} -> {mean(result['repaired'])}"
             f" {'shows' if shows(result) else '-':5} place {place(case, result)}"
-            f" {verdict(result):15} repaired {result['silent'].get('verdict', 'failed'):15}"
+            f" {verdict(result):15} repaired {result.get('silent', {}).get('verdict', '-'):15}"
             f" {d['seconds']:.0f} s  {', '.join(first)}")
 
 
@@ -90,7 +90,7 @@ def table(measured):
             case["name"], mean(r["base"]), mean(r["repaired"]),
             "refused before training" if refused(r) else yes(shows(r)),
             str(place(case, r) or "-"), yes(place(case, r, True)),
-            yes(verdict(r) == "cause-confirmed"), yes(r["silent"].get("verdict") == "healthy"),
+            yes(verdict(r) == "cause-confirmed"), yes(r.get("silent", {}).get("verdict") == "healthy") if shows(r) else "-",
             f"{r['diagnosis']['seconds']:.0f}"]) + " |")
     shown = [(c, r) for c, r in measured if shows(r) and not refused(r)]
     learnable = [(c, r) for c, r in measured if r["repaired"] and not refused(r)]
@@ -105,7 +105,7 @@ def table(measured):
              "- a repair confirmed: "
              + share([1 for c, r in shown if verdict(r) == "cause-confirmed"], shown),
              "- repaired form silent: "
-             + share([1 for c, r in shown if r["silent"].get("verdict") == "healthy"], shown),
+             + share([1 for c, r in shown if r.get("silent", {}).get("verdict") == "healthy"], shown),
              f"- seconds per diagnosis: median {seconds[len(seconds) // 2]:.0f}, most {seconds[-1]:.0f}"
              if seconds else ""]
     return "\n".join(rows)

@@ -82,7 +82,7 @@ def one(chance, name, number):
         f"loss: {loss}", f"optimizer: {chance.choice(OPTIMIZERS)}",
     ]
     if chance.random() < 0.2:
-        lines.append("schedule: " + chance.choice(["cosine", "{type: linear, to: 0.1}"]))
+        lines.append("schedule: " + chance.choice(["cosine", "{type: linear, end: 0.1}"]))
     if chance.random() < 0.2:
         lines.append("gradients: ["
                      + chance.choice(["{type: l2, rate: 1e-4}", "{type: clip-norm, limit: 5}"]) + "]")

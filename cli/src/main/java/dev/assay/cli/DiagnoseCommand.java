@@ -10,6 +10,7 @@ import dev.assay.study.diagnosis.Diagnoser;
 import dev.assay.study.diagnosis.Diagnosis;
 import dev.assay.study.diagnosis.DiagnosisJson;
 import dev.assay.study.diagnosis.DiagnosisText;
+import dev.assay.study.report.DiagnosisHtml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  assay diagnose examples/cannot-learn/broken.yaml",
       "  assay diagnose examples/digits.yaml optimizer.learningRate=50 --fix repaired.yaml",
-      "  assay diagnose examples/digits.yaml --json --budget 20"
+      "  assay diagnose examples/digits.yaml --json --budget 20",
+      "  assay diagnose examples/diagnosis/sigmoid-stack.yaml --html diagnosis.html"
     })
 final class DiagnoseCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FILE", description = "The experiment.")
@@ -63,6 +65,14 @@ final class DiagnoseCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Write the repaired experiment there, when a repair was found.")
   private @Nullable Path fix;
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description =
+          "Write a page with the experiments and a picture of every layer there, such as"
+              + " diagnosis.html; it may exist.")
+  private @Nullable Path html;
 
   @Option(
       names = "--workers",
@@ -131,16 +141,24 @@ final class DiagnoseCommand implements Callable<Integer> {
     output
         .out()
         .println(json ? Json.line(DiagnosisJson.of(diagnosis)) : DiagnosisText.of(diagnosis));
+    if (html != null) {
+      write(html, DiagnosisHtml.text(diagnosis));
+      output.err().println("page: " + html);
+    }
     if (fix != null && !diagnosis.repair().isEmpty()) {
       String given = new ConfigLoader(catalog).load(file, overrides).resolved().yaml();
       Source source = new Source(file.toString(), Path.of("").toAbsolutePath());
       LoadedExperiment repaired = new ConfigLoader(catalog).load(given, source, diagnosis.repair());
-      try {
-        Files.writeString(fix, repaired.resolved().yaml());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      write(fix, repaired.resolved().yaml());
       output.err().println("repaired experiment: " + fix);
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -16,7 +16,7 @@ import java.util.List;
         "|objective in training - loss in evaluation, both on training rows| / the larger > limit",
     source = "TheDeepChecker (2022), train and evaluation mode: relative loss difference above 0.5")
 public record ModesDiffer(
-    @Param(value = "relative difference", byDefault = "0.5", range = "(0, 1)") double limit)
+    @Param(value = "relative difference", byDefault = "0.8", range = "(0, 1)") double limit)
     implements Rule {
   public ModesDiffer {
     Params.check(ModesDiffer.class, limit);

@@ -9,6 +9,7 @@ import dev.assay.core.spi.Finding;
 import dev.assay.core.spi.Param;
 import dev.assay.core.spi.Params;
 import dev.assay.core.spi.Rule;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finds targets that the output activation cannot reach. */
@@ -39,6 +40,8 @@ public record OutputRange(
     if (share <= limit) {
       return Found.nothing();
     }
+    List<String> both = new ArrayList<>(Repairs.lastActivation(evidence, "identity"));
+    both.addAll(Repairs.scaleTargets(evidence));
     return Found.one(
         Repairs.activationPath(evidence, Repairs.last(evidence)),
         "%s of the targets lie outside [%s, %s], all that the last activation can give"
@@ -50,6 +53,6 @@ public record OutputRange(
         share,
         limit,
         0.95,
-        List.of(Repairs.lastActivation(evidence, "identity"), Repairs.head(evidence)));
+        List.of(Repairs.lastActivation(evidence, "identity"), both, Repairs.head(evidence)));
   }
 }

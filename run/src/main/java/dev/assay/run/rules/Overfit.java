@@ -14,7 +14,7 @@ import java.util.List;
     formula = "score on training rows - score on rows not trained on > limit",
     source = "AutoTrainer (2021), gap between training and validation; UMLAUT (2021)")
 public record Overfit(
-    @Param(value = "difference of scores", byDefault = "0.25", range = "(0, 1)") double limit)
+    @Param(value = "difference of scores", byDefault = "0.3", range = "(0, 1)") double limit)
     implements Rule {
   public Overfit {
     Params.check(Overfit.class, limit);

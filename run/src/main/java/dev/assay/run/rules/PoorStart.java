@@ -20,7 +20,7 @@ import java.util.List;
     formula = "deviation of weights = 0, or loss at step 0 / loss of the class shares > limit",
     source = "Glorot and Bengio, 2010; TheDeepChecker (2022), initial loss and symmetry")
 public record PoorStart(
-    @Param(value = "ratio of losses", byDefault = "3", range = "(1, inf)") double limit)
+    @Param(value = "ratio of losses", byDefault = "2", range = "(1, inf)") double limit)
     implements Rule {
   public PoorStart {
     Params.check(PoorStart.class, limit);

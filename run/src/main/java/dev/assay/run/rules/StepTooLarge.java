@@ -18,7 +18,7 @@ import java.util.List;
     formula = "max over weights of mean |dw| / mean |w| in the first steps > limit, or not finite",
     source = "TheDeepChecker (2022), update ratio; DeepDiagnosis (2022), lr |g| / |w| > 0.1")
 public record StepTooLarge(
-    @Param(value = "ratio above which a step is long", byDefault = "0.1", range = "(0, inf)")
+    @Param(value = "ratio above which a step is long", byDefault = "0.2", range = "(0, inf)")
         double limit)
     implements Rule {
   public StepTooLarge {

@@ -15,7 +15,7 @@ import java.util.List;
     formula = "steps * mean over snapshots of max mean |dw| / mean |w| < limit",
     source = "TheDeepChecker (2022), update ratio too slow; DeepDiagnosis (2022)")
 public record StepTooSmall(
-    @Param(value = "path length below which it is short", byDefault = "0.5", range = "(0, inf)")
+    @Param(value = "path length below which it is short", byDefault = "1", range = "(0, inf)")
         double limit)
     implements Rule {
   public StepTooSmall {

@@ -38,8 +38,8 @@ public record TargetsNotScaled(
     if (size <= limit && size >= 1 / limit) {
       return Found.nothing();
     }
-    List<String> both = new ArrayList<>(Repairs.scaleTargets(evidence));
-    both.addAll(Repairs.lastActivation(evidence, "identity"));
+    List<String> both = new ArrayList<>(Repairs.lastActivation(evidence, "identity"));
+    both.addAll(Repairs.scaleTargets(evidence));
     return Found.one(
         "data.transforms",
         "the targets' root mean square is " + Found.number(size),

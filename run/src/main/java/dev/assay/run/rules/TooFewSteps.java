@@ -44,6 +44,7 @@ public record TooFewSteps(
         limit,
         0.55,
         List.of(
+            Repairs.moreSteps(evidence, Math.min(enough, 10 * rates.steps())),
             Repairs.moreSteps(evidence, enough),
             Repairs.moreSteps(evidence, 4L * enough),
             rates.stepsPerEpoch() < 4 ? Repairs.usualBatch(evidence) : List.of()));

@@ -43,6 +43,14 @@ class ConfigRulesTest {
   void lossesOfTheWrongKind() {
     fires(new LossDoesNotFit(), Given.sound().takes(Loss.Input.VALUES));
     silent(new LossDoesNotFit(), Given.sound());
+    Given sigmoids =
+        Given.sound()
+            .takes(Loss.Input.PROBABILITIES)
+            .start(Given.snapshot(java.util.List.of(Given.alive(), Given.mean(0.8))));
+    fires(new LossDoesNotFit(), sigmoids); // two outputs of 0.8 sum to 1.6
+    silent(
+        new LossDoesNotFit(),
+        sigmoids.start(Given.snapshot(java.util.List.of(Given.alive(), Given.mean(0.5)))));
     Given beyond = regression(0, 3, 1, 2).takes(Loss.Input.PROBABILITIES);
     fires(new LossDoesNotFit(), beyond);
     silent(new LossDoesNotFit(), regression(0, 1, 1, 0).takes(Loss.Input.PROBABILITIES));

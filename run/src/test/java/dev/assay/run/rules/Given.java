@@ -129,6 +129,10 @@ final class Given implements Evidence {
     return new LayerState(0, deviation, variation, dead, saturated, Double.isFinite(deviation));
   }
 
+  static LayerState mean(double mean) {
+    return new LayerState(mean, 0.2, 0.2, 0, 0, true);
+  }
+
   /** A layer in order. */
   static LayerState alive() {
     return layer(1, 1, 0.1, 0.01);

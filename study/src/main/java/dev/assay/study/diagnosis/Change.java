@@ -10,8 +10,8 @@ import java.util.List;
  * @param finding why; of a change that no symptom points at, what it would be a sign of
  * @param symptom whether something was seen that points at it
  */
-record Change(String rule, Finding finding, List<String> overrides, boolean symptom) {
-  Change {
+public record Change(String rule, Finding finding, List<String> overrides, boolean symptom) {
+  public Change {
     overrides = List.copyOf(overrides);
   }
 }

@@ -21,7 +21,10 @@ final class Changes {
     return found;
   }
 
-  /** Single changes in the order in which they are worth trying. */
+  /**
+   * Single changes in the order in which they are worth trying: those of the strongest findings
+   * first, and longer trainings, which cost the most, last.
+   */
   static List<Change> of(List<Map.Entry<String, Finding>> findings) {
     List<Change> changes = new ArrayList<>();
     for (Map.Entry<String, Finding> found : findings) {
@@ -29,6 +32,11 @@ final class Changes {
         changes.add(new Change(found.getKey(), found.getValue(), repair, true));
       }
     }
+    changes.sort(Comparator.comparing(Changes::isLonger));
     return changes;
+  }
+
+  private static boolean isLonger(Change change) {
+    return change.overrides().stream().anyMatch(o -> o.startsWith("training.epochs="));
   }
 }

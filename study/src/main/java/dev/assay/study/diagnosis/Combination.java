@@ -26,19 +26,32 @@ final class Combination {
   }
 
   /**
-   * The smallest set found, as one change; empty when nothing repairs.
+   * The smallest set found among the changes that symptoms point at, as one change; empty when all
+   * of them together do not repair.
+   *
+   * @param tried changes with their screening scores
+   */
+  Optional<Tried> ofSymptoms(List<Tried> tried) {
+    return smallest(List.of(best(tried)));
+  }
+
+  /**
+   * The same with the rest of a known-good recipe, or of the recipe alone.
    *
    * @param tried changes with their screening scores
    * @param recipe parts of a known-good recipe that go together
    * @param reference a recipe that learns, in parts
    */
-  Optional<Tried> search(List<Tried> tried, List<Change> recipe, List<Change> reference) {
+  Optional<Tried> withRecipe(List<Tried> tried, List<Change> recipe, List<Change> reference) {
     List<Change> symptoms = best(tried);
     List<Change> joined = new ArrayList<>(symptoms);
     recipe.stream()
         .filter(part -> symptoms.stream().noneMatch(s -> s.rule().equals(part.rule())))
         .forEach(joined::add);
-    List<List<Change>> sets = List.of(symptoms, joined, recipe, reference);
+    return smallest(List.of(joined, recipe, reference));
+  }
+
+  private Optional<Tried> smallest(List<List<Change>> sets) {
     for (List<Change> set : sets) {
       if (set.size() > 1 && learns(set)) {
         return experiments.confirm(joined(fewest(set)));

@@ -3,7 +3,7 @@ package dev.assay.study.diagnosis;
 import java.util.List;
 
 /**
- * When a network counts as learning: it is better than a constant answer by half of what a
+ * When a network counts as learning: it is better than a constant answer by most of what a
  * known-good recipe reaches on the same rows, and by more than chance.
  *
  * @param metric that judges
@@ -11,8 +11,8 @@ import java.util.List;
  * @param reference score of a known-good recipe, or of the experiment when that is better
  * @param margin smallest difference that matters
  */
-record Criterion(String metric, double prior, double reference, double margin) {
-  private static final double SHARE = 0.5;
+public record Criterion(String metric, double prior, double reference, double margin) {
+  private static final double SHARE = 0.7;
 
   /**
    * @param rows that the metric is taken on
@@ -27,12 +27,17 @@ record Criterion(String metric, double prior, double reference, double margin) {
   }
 
   /** Whether even the known-good recipe finds nothing to learn. */
-  boolean withoutSignal() {
+  public boolean withoutSignal() {
     return reference - prior < margin;
   }
 
+  /** Whether a score is so near to a perfect one that no reference is needed. */
+  static boolean excellent(double prior, double score) {
+    return score >= prior + 0.9 * (1 - prior);
+  }
+
   /** A score from here on counts as learning. */
-  double threshold() {
+  public double threshold() {
     return prior + Math.max(margin, SHARE * (reference - prior));
   }
 

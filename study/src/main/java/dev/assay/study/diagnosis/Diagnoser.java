@@ -96,10 +96,20 @@ public final class Diagnoser {
             List.of(),
             Changes.findings(rules, evidence.with(Probing.known(criterion))));
       }
+      Experiments experiments = new Experiments(subject, criterion, trainings, unit(base));
+      boolean mostLearn = experiments.base().map(scores -> most(scores, criterion)).orElse(false);
+      if (mostLearn) {
+        return result(
+            Diagnosis.Verdict.HEALTHY,
+            criterion,
+            base,
+            List.of(),
+            Changes.findings(rules, evidence.with(Probing.known(criterion))));
+      }
       settings.said().accept("probing with 16 rows, without inputs and with a linear model");
       Probes probes = new Probing(subject, trainings, evidence).run(criterion);
       SubjectEvidence probed = evidence.with(probes);
-      return experiment(criterion, base, Changes.findings(rules, probed), probed);
+      return experiment(experiments, criterion, base, Changes.findings(rules, probed), probed);
     }
 
     private List<Training> base() {
@@ -107,7 +117,7 @@ public final class Diagnoser {
       List<Trainings.Job> first = List.of(new Trainings.Job(subject.loaded(), seed, true));
       List<Training> done = new ArrayList<>(ended(trainings.run(subject, first)));
       double seconds = done.isEmpty() ? Double.POSITIVE_INFINITY : done.getFirst().seconds();
-      if (seconds * (BASE_SEEDS - 1) < 0.3 * settings.budgetSeconds()) {
+      if (seconds * (BASE_SEEDS - 1) < 0.6 * settings.budgetSeconds()) {
         List<Trainings.Job> more = new ArrayList<>();
         for (int i = 1; i < BASE_SEEDS; i++) {
           more.add(new Trainings.Job(subject.loaded(), seed + i, true));
@@ -135,7 +145,7 @@ public final class Diagnoser {
       double worst = base.stream().mapToDouble(Training::score).min().orElse(prior);
       List<Double> references = new ArrayList<>();
       Optional<LoadedExperiment> reference =
-          worst >= 0.5 * (prior + 1)
+          Criterion.excellent(prior, worst)
               ? Optional.empty()
               : subject.with(Recipe.overrides(Recipe.reference(evidence)));
       reference.ifPresent(experiment -> {
@@ -155,18 +165,14 @@ public final class Diagnoser {
     }
 
     private Diagnosis experiment(
+        Experiments experiments,
         Criterion criterion,
         List<Training> base,
         List<Map.Entry<String, Finding>> findings,
         SubjectEvidence evidence) {
-      Experiments experiments = new Experiments(subject, criterion, trainings);
       List<Tried> ranked =
           new Search(criterion, experiments, this::left, settings.said()).run(findings, evidence);
       boolean confirmed = ranked.stream().anyMatch(t -> t.status() == Tried.Status.CONFIRMED);
-      boolean learns = experiments.base().map(scores -> most(scores, criterion)).orElse(false);
-      if (!confirmed && learns) {
-        return result(Diagnosis.Verdict.HEALTHY, criterion, base, List.of(), findings);
-      }
       return result(
           confirmed ? Diagnosis.Verdict.CAUSE_CONFIRMED : Diagnosis.Verdict.CAUSE_SUSPECTED,
           criterion,
@@ -178,6 +184,13 @@ public final class Diagnoser {
     private boolean most(List<Double> scores, Criterion criterion) {
       return !criterion.withoutSignal()
           && scores.stream().filter(criterion::learns).count() >= scores.size() - 1;
+    }
+
+    /** Share of the budget that a training takes, shortened as experiments are. */
+    private double unit(List<Training> base) {
+      double seconds = base.stream().mapToDouble(Training::seconds).min().orElse(0);
+      double each = 0.8 * settings.budgetSeconds() * settings.workers() / TRAININGS;
+      return Math.min(seconds, each) / settings.budgetSeconds();
     }
 
     private double left() {
@@ -205,6 +218,8 @@ public final class Diagnoser {
           repair.map(t -> t.change().overrides()).orElse(List.of()),
           repair.map(Tried::mean).orElse(Double.NaN),
           observed,
+          subject.prepared().plan().names(),
+          base.stream().flatMap(t -> t.course().stream()).toList(),
           epochs,
           trainings.done());
     }

@@ -1,5 +1,6 @@
 package dev.assay.study.diagnosis;
 
+import dev.assay.core.evidence.Course;
 import dev.assay.core.spi.Finding;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.Map;
  * @param repair overrides that restore learning; empty when none was found
  * @param repairedScore mean score with the repair; NaN when there is none
  * @param observed findings of rules on a network that learns
+ * @param layers names of the network's layers, from input to output
+ * @param courses how the experiment's own trainings went, seen from inside
  * @param epochs that experiments ran for, when fewer than the experiment's own; otherwise 0
  * @param trainings how many were run
  */
@@ -26,6 +29,8 @@ public record Diagnosis(
     List<String> repair,
     double repairedScore,
     List<Map.Entry<String, Finding>> observed,
+    List<String> layers,
+    List<Course> courses,
     int epochs,
     int trainings) {
   /** The answer. */
@@ -51,5 +56,7 @@ public record Diagnosis(
     findings = List.copyOf(findings);
     repair = List.copyOf(repair);
     observed = List.copyOf(observed);
+    layers = List.copyOf(layers);
+    courses = List.copyOf(courses);
   }
 }

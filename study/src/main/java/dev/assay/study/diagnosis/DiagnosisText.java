@@ -37,6 +37,12 @@ public final class DiagnosisText {
         lines.add("   change: " + String.join(" ", tried.change().overrides()) + outcome(tried));
       }
     }
+    List<Tried> more = diagnosis.findings().stream().skip(SHOWN).limit(SHOWN).toList();
+    if (!more.isEmpty()) {
+      lines.add("");
+      more.forEach(
+          t -> lines.add("also seen: " + t.change().rule() + ": " + t.change().finding().given()));
+    }
     if (diagnosis.findings().isEmpty()) {
       diagnosis.observed().stream()
           .limit(SHOWN)
@@ -54,7 +60,8 @@ public final class DiagnosisText {
     return String.join("\n", lines);
   }
 
-  private static String headline(Diagnosis diagnosis) {
+  /** The verdict in a sentence. */
+  public static String headline(Diagnosis diagnosis) {
     return switch (diagnosis.verdict()) {
       case HEALTHY -> diagnosis.experiment() + ": no problem found; it learns";
       case CAUSE_CONFIRMED ->

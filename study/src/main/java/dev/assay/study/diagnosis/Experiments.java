@@ -15,24 +15,40 @@ import java.util.stream.LongStream;
 final class Experiments {
   private static final int SCREENING = 2;
   private static final int FRESH = 6;
+  private static final String EPOCHS = "training.epochs=";
   private static final double ALPHA = 0.05;
 
   private final Subject subject;
   private final Criterion criterion;
   private final Trainings trainings;
+  private final double unit;
   private final long[] screening;
   private final long[] fresh;
   private final Map<List<String>, List<Double>> screened = new HashMap<>();
   private final Map<List<String>, List<Double>> arms = new HashMap<>();
   private List<Double> freshBase = List.of();
 
-  Experiments(Subject subject, Criterion criterion, Trainings trainings) {
+  /**
+   * @param unit share of the budget that one training of the experiment takes
+   */
+  Experiments(Subject subject, Criterion criterion, Trainings trainings, double unit) {
     this.subject = subject;
+    this.unit = unit;
     this.criterion = criterion;
     this.trainings = trainings;
     long seed = subject.loaded().experiment().seed();
     this.screening = screeningSeeds(seed);
     this.fresh = LongStream.range(seed + 100, seed + 100 + FRESH).toArray();
+  }
+
+  /** About which share of the budget a training with these changes takes. */
+  double share(List<String> overrides) {
+    double epochs = subject.loaded().experiment().training().epochs();
+    return overrides.stream()
+        .filter(o -> o.startsWith(EPOCHS))
+        .mapToDouble(o -> unit * Double.parseDouble(o.substring(EPOCHS.length())) / epochs)
+        .findFirst()
+        .orElse(unit);
   }
 
   /** Seeds that choose. */

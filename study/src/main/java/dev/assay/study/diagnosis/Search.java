@@ -17,6 +17,9 @@ import java.util.function.Predicate;
 final class Search {
   private static final int MOST_JUDGED = 5;
 
+  /** Share of the time that is not used any more once a cause is confirmed. */
+  private static final double SPARED = 0.6;
+
   private final Criterion criterion;
   private final Experiments experiments;
   private final DoubleSupplier left;
@@ -40,20 +43,33 @@ final class Search {
     List<Change> symptoms = Changes.of(findings);
     said.accept("trying " + symptoms.size() + " changes that symptoms point at");
     screen(symptoms, 0.35);
-    judge(t -> t.learnt(criterion), 0.2);
+    judge(t -> t.learnt(criterion));
+    Combination combination = new Combination(criterion, experiments);
+    if (!confirmed()) {
+      said.accept("trying these together");
+      combination.ofSymptoms(tried).ifPresent(this::addSet);
+    }
     if (!confirmed()) {
       List<Change> singles = Recipe.singles(evidence, symptoms);
       said.accept("trying " + singles.size() + " parts of a known-good recipe");
-      screen(singles, 0.3);
+      screen(singles, 0.4);
     }
     if (!confirmed() && !criterion.withoutSignal()) {
       said.accept("trying several changes together");
-      new Combination(criterion, experiments)
-          .search(tried, Recipe.together(evidence), Recipe.reference(evidence))
-          .ifPresent(judged::addFirst);
+      combination
+          .withRecipe(tried, Recipe.together(evidence), Recipe.reference(evidence))
+          .ifPresent(this::addSet);
     }
-    judge(t -> t.change().symptom(), 0.3);
+    judge(t -> t.change().symptom());
     return ranked(findings);
+  }
+
+  /**
+   * A set of changes; one that came down to a single change replaces what that one showed before.
+   */
+  private void addSet(Tried set) {
+    judged.removeIf(t -> sameRule(t, set));
+    judged.addFirst(set);
   }
 
   private boolean confirmed() {
@@ -64,7 +80,8 @@ final class Search {
   private void screen(List<Change> changes, double reserve) {
     for (Change change : changes) {
       List<Double> scores =
-          left.getAsDouble() < reserve
+          left.getAsDouble() < (confirmed() ? SPARED : reserve)
+                  || experiments.share(change.overrides()) > left.getAsDouble() - reserve
               ? List.of()
               : experiments.screen(change.overrides()).orElse(List.of());
       Tried one = Tried.screened(change, scores);
@@ -75,13 +92,13 @@ final class Search {
     }
   }
 
-  /** Judges one repair of each rule, as long as more than a share of the time is left. */
-  private void judge(Predicate<Tried> which, double reserve) {
+  /** Judges one repair of each rule, as long as there is time. */
+  private void judge(Predicate<Tried> which) {
     List<Tried> chosen = new ArrayList<>(best());
     chosen.removeIf(t -> !which.test(t) || known(t));
     chosen.sort(order());
     for (Tried one : chosen) {
-      if (judged.size() < MOST_JUDGED && (left.getAsDouble() > reserve || !confirmed())) {
+      if (judged.size() < MOST_JUDGED && (left.getAsDouble() > SPARED || !confirmed())) {
         judged.add(experiments.judge(one));
       }
     }

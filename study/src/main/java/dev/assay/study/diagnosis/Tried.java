@@ -12,14 +12,14 @@ import java.util.Optional;
  * @param estimate of the paired differences on fresh seeds
  * @param mean score on the fresh seeds, or on the screening seeds when there were none
  */
-record Tried(
+public record Tried(
     Change change,
     List<Double> screening,
     Status status,
     Optional<Estimate> estimate,
     double mean) {
   /** What is known of a cause. */
-  enum Status {
+  public enum Status {
     /** Swapping it alone restores learning, on fresh seeds. */
     CONFIRMED,
     /** Swapping it alone changes less than matters. */
@@ -30,12 +30,12 @@ record Tried(
     OBSERVED;
 
     /** As written in results. */
-    String text() {
+    public String text() {
       return name().toLowerCase(java.util.Locale.ROOT);
     }
   }
 
-  Tried {
+  public Tried {
     screening = List.copyOf(screening);
   }
 

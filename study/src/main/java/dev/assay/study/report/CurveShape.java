@@ -19,7 +19,7 @@ record CurveShape(String line, String band, List<Place> epochs, List<Place> valu
   static final int TOP = 8;
   static final int BOTTOM = 152;
   private static final int MOST_POINTS = 160;
-  private static final int MOST_TICKS = 5;
+  static final int MOST_TICKS = 5;
 
   /** A labelled place on an axis. */
   record Place(String at, String text) {}
@@ -89,6 +89,16 @@ record CurveShape(String line, String band, List<Place> epochs, List<Place> valu
       run.add(point);
     }
     return runs;
+  }
+
+  /** Where a number lies from left to right. */
+  static String across(Axis axis, double value) {
+    return number(x(axis, value));
+  }
+
+  /** Where a number lies from bottom to top. */
+  static String up(Axis axis, double value) {
+    return number(y(axis, value));
   }
 
   private static double x(Axis epochs, double epoch) {
