@@ -110,7 +110,7 @@ class SoftmaxCrossEntropyTest extends LossContract {
 
   @Test
   void countsClippedLogits() {
-    Objective objective = new Objective(loss(Reduction.SUM));
+    Objective objective = new Objective(new SoftmaxCrossEntropy(Reduction.SUM, CLIP));
     Matrix outputs = Matrix.of(new float[] {500, -501}, new float[] {700, -700});
     objective.evaluate(outputs, new Targets.Labels(new int[] {0, 1}, 2), null);
     assertThat(objective.tally().clipped()).isEqualTo(3);
