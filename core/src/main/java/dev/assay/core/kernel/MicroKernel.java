@@ -23,7 +23,8 @@ final class MicroKernel {
 
   /**
    * The distances are variables even where an operand is packed: with constants C2 checks bounds
-   * once, unrolls the loop and runs out of registers, at half the speed.
+   * once and, under collectors that do not strip-mine loops (all but G1), unrolls this one until it
+   * runs out of registers, at half the speed.
    *
    * @param k length of the chains
    * @param aRow distance in a between rows
