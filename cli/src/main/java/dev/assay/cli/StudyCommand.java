@@ -2,8 +2,10 @@ package dev.assay.cli;
 
 import dev.assay.config.ConfigLoader;
 import dev.assay.config.catalog.Catalog;
+import dev.assay.config.experiment.UsedComponents;
 import dev.assay.config.problem.Source;
 import dev.assay.core.data.DataException;
+import dev.assay.core.spi.Component;
 import dev.assay.run.prepare.MemoryBudget;
 import dev.assay.run.prepare.PluginChecks;
 import dev.assay.run.record.Json;
@@ -183,9 +185,13 @@ final class StudyCommand implements Callable<Integer> {
   private void warn(Catalog catalog, StudyPlan plan) {
     ConfigLoader loader = new ConfigLoader(catalog);
     Path here = Path.of("").toAbsolutePath();
-    plan.arms().stream()
-        .map(arm -> loader.load(arm.yaml(), new Source(arm.name(), here), List.of()))
-        .flatMap(loaded -> PluginChecks.of(catalog, loaded.experiment()).stream())
+    List<Component> used =
+        plan.arms().stream()
+            .map(arm -> loader.load(arm.yaml(), new Source(arm.name(), here), List.of()))
+            .flatMap(loaded -> UsedComponents.of(loaded.experiment()).stream())
+            .distinct()
+            .toList();
+    PluginChecks.of(catalog, used).stream()
         .distinct()
         .forEach(broken -> output.err().println("warning: " + broken));
   }
@@ -238,9 +244,7 @@ final class StudyCommand implements Callable<Integer> {
     words.addAll(arguments);
     options()
         .forEach((key, value) -> words.addAll(List.of(OPTION_OF.getOrDefault(key, key), value)));
-    return words.stream()
-        .map(StudyCommand::quoted)
-        .collect(java.util.stream.Collectors.joining(" "));
+    return words.stream().map(ShellText::quoted).collect(java.util.stream.Collectors.joining(" "));
   }
 
   private static final Map<String, String> OPTION_OF =
@@ -252,10 +256,6 @@ final class StudyCommand implements Callable<Integer> {
           "metric.minimumEffect", "--minimum-effect",
           "design", "--design",
           "to", "--to");
-
-  private static String quoted(String word) {
-    return word.matches("[A-Za-z0-9_./=,:@%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
-  }
 
   private void report(Summary.Full full, Path directory, boolean interrupted) {
     boolean complete = full.summary().status().equals("completed");

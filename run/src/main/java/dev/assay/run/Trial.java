@@ -34,6 +34,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One training run from a loaded experiment to its record. */
 public final class Trial {
@@ -42,6 +43,7 @@ public final class Trial {
   private final Catalog catalog;
   private final Preparation preparation;
   private final TrialOptions options;
+  private @Nullable List<BrokenPromise> brokenPromises;
 
   @Inject
   Trial(LoadedExperiment loaded, Catalog catalog, Preparation preparation, TrialOptions options) {
@@ -80,7 +82,10 @@ public final class Trial {
 
   /** What is wrong with components of plugins that the experiment uses; it trains all the same. */
   public List<BrokenPromise> brokenPromises() {
-    return PluginChecks.of(catalog, experiment);
+    if (brokenPromises == null) {
+      brokenPromises = PluginChecks.of(catalog, experiment);
+    }
+    return brokenPromises;
   }
 
   /**
@@ -118,13 +123,11 @@ public final class Trial {
               (System.nanoTime() - start) / 1e9,
               prepared.parts().train().classNames(),
               prepared.dataHash(),
-              outcome.status() == Outcome.Status.INTERRUPTED
-                  ? Optional.empty()
-                  : Health.suspicion(
-                      experiment.loss(),
-                      prepared.plan().outputs(),
-                      prepared.parts().train().targets(),
-                      outcome),
+              Health.suspicion(
+                  experiment.loss(),
+                  prepared.plan().outputs(),
+                  prepared.parts().train().targets(),
+                  outcome),
               record.map(RunRecord::directory));
       if (outcome.status() != Outcome.Status.DIVERGED) {
         record.ifPresent(r -> r.writeModel(network, prepared, experiment, loaded.configHash()));

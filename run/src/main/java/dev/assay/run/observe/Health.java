@@ -16,7 +16,7 @@ public final class Health {
   private Health() {}
 
   /**
-   * What looks wrong, in words; empty when nothing does.
+   * What looks wrong, in words; empty when nothing does, or training was interrupted.
    *
    * @param train targets after transforms
    */
@@ -24,7 +24,10 @@ public final class Health {
     if (outcome.status() == Outcome.Status.DIVERGED) {
       return Optional.of("training diverged");
     }
-    double reached = outcome.metrics().getOrDefault("train.loss", Double.NaN);
+    Double reached = outcome.metrics().get("train.loss");
+    if (outcome.status() == Outcome.Status.INTERRUPTED || reached == null) {
+      return Optional.empty();
+    }
     double prior = Priors.loss(loss, outputs, sample(train));
     return reached >= prior - MARGIN * Math.abs(prior)
         ? Optional.of(

@@ -11,6 +11,7 @@ import dev.assay.testkit.check.Check;
 import dev.assay.testkit.check.CheckResult;
 import dev.assay.testkit.check.Checks;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -23,8 +24,13 @@ public final class PluginChecks {
 
   /** Those that are broken; they do not keep an experiment from being run. */
   public static List<BrokenPromise> of(Catalog catalog, Experiment experiment) {
+    return of(catalog, UsedComponents.of(experiment));
+  }
+
+  /** Those that any of the components breaks. */
+  public static List<BrokenPromise> of(Catalog catalog, Collection<Component> components) {
     List<BrokenPromise> broken = new ArrayList<>();
-    for (Component component : UsedComponents.of(experiment)) {
+    for (Component component : components) {
       ComponentEntry entry = catalog.entryOf(component);
       boolean mathematics = component instanceof Activation || component instanceof Loss;
       if (mathematics && !entry.origin().builtIn()) {
