@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -153,7 +155,7 @@ final class TrainCommand implements Callable<Integer> {
                       "it looks unhealthy: "
                           + what
                           + "; to find out why: assay diagnose "
-                          + (file == null ? "FILE" : file)));
+                          + experimentInShell()));
     }
     if (outcome.status() == Outcome.Status.INTERRUPTED && (json || quiet)) {
       String record = result.runDirectory().map(d -> "; record: " + d).orElse("");
@@ -164,6 +166,15 @@ final class TrainCommand implements Callable<Integer> {
           .err()
           .println("warning: the loss clipped " + result.clipped() + " values while training");
     }
+  }
+
+  /** What was trained, as arguments of another command; a resumed run has it in a file. */
+  private String experimentInShell() {
+    Stream<String> words =
+        resume == null
+            ? Stream.concat(Stream.of(String.valueOf(file)), overrides.stream())
+            : Stream.of(RecordedRun.read(resume).yaml().toString());
+    return words.map(ShellText::quoted).collect(Collectors.joining(" "));
   }
 
   private static int exitCode(Outcome outcome) {

@@ -94,7 +94,8 @@ class TrainCommandTest {
     assertThat(frozen.err())
         .contains(line + "train.loss ")
         .contains("to find out why: assay diagnose ")
-        .contains("digits.yaml");
+        .contains("digits.yaml")
+        .contains("digits.yaml training.epochs=2 optimizer.learningRate=1e-9");
     assertThat(train("training.epochs=2", "optimizer.learningRate=1e-9").err()).isEmpty();
   }
 
