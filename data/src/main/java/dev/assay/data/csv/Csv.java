@@ -10,8 +10,9 @@ import dev.assay.core.spi.ParamException;
 import dev.assay.core.spi.Params;
 import dev.assay.data.support.TargetKind;
 import dev.assay.data.support.Where;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,9 +102,10 @@ public record Csv(
         inputsOn);
     targets = List.copyOf(targets);
     categories = List.copyOf(categories);
-    Map<String, List<String>> copies = new HashMap<>();
+    // In the order written, which Map.copyOf would change from process to process.
+    Map<String, List<String>> copies = new LinkedHashMap<>();
     categoryNames.forEach((column, names) -> copies.put(column, List.copyOf(names)));
-    categoryNames = Map.copyOf(copies);
+    categoryNames = Collections.unmodifiableMap(copies);
     ignore = List.copyOf(ignore);
     for (Map.Entry<String, List<String>> entry : categoryNames.entrySet()) {
       List<String> names = entry.getValue();

@@ -1,6 +1,7 @@
 package dev.assay.data.csv;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.assay.core.data.CellText;
 import dev.assay.core.data.Table;
 import dev.assay.core.data.Targets;
 import dev.assay.data.support.Cells;
@@ -99,6 +100,7 @@ final class CsvRows {
           switch (roles[cell]) {
             case Layout.IGNORED -> false;
             case Layout.INPUT -> inputs.isMissing(cell, texts[cell]);
+            case Layout.WEIGHT -> CellText.isMissing(texts[cell], true);
             default -> targets.isMissing(texts[cell]);
           };
       if (missing) {

@@ -40,16 +40,27 @@ record Layout(
     Set<Integer> ignored = new LinkedHashSet<>();
     settings.ignore().forEach(column -> ignored.add(column.find(file, names, cells)));
     Map<Integer, List<String>> categories = new LinkedHashMap<>();
+    Layout layout = new Layout(names, cells, targets, weight, ignored, categories);
     settings
         .categories()
-        .forEach(column -> categories.put(column.find(file, names, cells), List.of()));
+        .forEach(column -> layout.addCategories(file, column.find(file, names, cells), List.of()));
     settings
         .categoryNames()
         .forEach((column, known) ->
-            categories.put(Column.parse(column).find(file, names, cells), known));
-    Layout layout = new Layout(names, cells, targets, weight, ignored, categories);
+            layout.addCategories(file, Column.parse(column).find(file, names, cells), known));
     layout.check(file);
     return layout;
+  }
+
+  private void addCategories(String file, int cell, List<String> known) {
+    if (categories.putIfAbsent(cell, known) != null) {
+      throw new DataException(
+          file + ": column " + name(cell) + " is twice in categories and categoryNames");
+    }
+  }
+
+  private String name(int cell) {
+    return names.isEmpty() ? Integer.toString(cell) : names.get(cell);
   }
 
   private void check(String file) {
@@ -81,9 +92,9 @@ record Layout(
         roles.add("an input of categories");
       }
       if (roles.size() > 1) {
-        String name = names.isEmpty() ? Integer.toString(cell) : names.get(cell);
         throw new DataException(
-            file + ": column " + name + " is both " + roles.get(0) + " and " + roles.get(1));
+            "%s: column %s is both %s and %s"
+                .formatted(file, name(cell), roles.get(0), roles.get(1)));
       }
     }
   }

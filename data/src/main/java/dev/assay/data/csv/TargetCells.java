@@ -45,7 +45,7 @@ final class TargetCells {
     this.numbers = new FloatRows(context, columns, file + ": targets");
   }
 
-  /** Whether a cell of a target or weight holds nothing. */
+  /** Whether a cell of a target holds nothing. */
   boolean isMissing(String cell) {
     return CellText.isMissing(cell, kind == TargetKind.NUMBERS);
   }

@@ -14,6 +14,7 @@ import dev.assay.data.support.TestFiles;
 import dev.assay.data.support.Where;
 import dev.assay.testkit.support.ContractContext;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,46 @@ class CsvColumnsTest {
     assertThat(table.rawColumns())
         .containsExactly(
             new RawColumn(List.of("green", "red"), false, false), RawColumn.numbers(false));
+  }
+
+  @Test
+  void dropsRowsThatLackTheirWeight() {
+    DataFile file = TestFiles.write(folder, "t.csv", "x,w,y\n1,2,a\n2,NA,b\n3,,a\n4,1,b\n");
+    Table table =
+        load(new Csv(
+                file,
+                Column.parse("y"),
+                List.of(),
+                Column.parse("w"),
+                true,
+                ",",
+                TargetKind.AUTO,
+                null,
+                List.of(),
+                FOUND,
+                MissingCells.DROP,
+                List.of(),
+                Where.AUTO))
+            .main();
+    assertThat(table.inputs().data()).containsExactly(1, 4);
+    assertThat(table.weights().orElseThrow().data()).containsExactly(2, 1);
+  }
+
+  @Test
+  void refusesAColumnOfCategoriesThatIsNamedTwice() {
+    refused(
+        csv(ROWS, List.of("colour"), Map.of("1", List.of("red")), MissingCells.DROP, null),
+        "t.csv: column colour is twice in categories and categoryNames");
+  }
+
+  @Test
+  void keepsNamesOfCategoriesInTheOrderWritten() {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    for (int i = 40; i > 0; i--) {
+      names.put(Integer.toString(i), List.of("a"));
+    }
+    assertThat(csv(ROWS, List.of(), names, MissingCells.DROP, null).categoryNames().keySet())
+        .containsExactlyElementsOf(names.keySet());
   }
 
   @Test
