@@ -8,8 +8,8 @@ import dev.assay.core.spi.DataContext;
 import dev.assay.core.spi.DataFile;
 import dev.assay.core.spi.Dataset;
 import dev.assay.core.spi.Param;
-import dev.assay.core.spi.ParamException;
 import dev.assay.core.spi.Params;
+import dev.assay.data.support.TestPart;
 import dev.assay.data.support.Where;
 import java.util.List;
 import java.util.Optional;
@@ -39,12 +39,7 @@ public record Idx(
     implements Dataset {
   public Idx {
     Params.check(Idx.class, images, labels, testImages, testLabels, inputsOn);
-    if ((testImages == null) != (testLabels == null)) {
-      throw new ParamException(
-          testImages == null ? "testImages" : "testLabels",
-          "nothing",
-          "a file, because the other half of the test part is given");
-    }
+    TestPart.requireWhole("testImages", testImages, "testLabels", testLabels, "a file");
   }
 
   /** The form whose images are where there is room. */

@@ -8,9 +8,9 @@ import dev.assay.core.spi.DataContext;
 import dev.assay.core.spi.DataFile;
 import dev.assay.core.spi.Dataset;
 import dev.assay.core.spi.Param;
-import dev.assay.core.spi.ParamException;
 import dev.assay.core.spi.Params;
 import dev.assay.data.support.TargetKind;
+import dev.assay.data.support.TestPart;
 import dev.assay.data.support.Where;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +50,7 @@ public record Npy(
     implements Dataset {
   public Npy {
     Params.check(Npy.class, inputs, targets, labels, testInputs, testTargets, inputsOn);
-    if ((testInputs == null) != (testTargets == null)) {
-      throw new ParamException(
-          testInputs == null ? "testInputs" : "testTargets",
-          "nothing",
-          "a file, because the other half of the test part is given");
-    }
+    TestPart.requireWhole("testInputs", testInputs, "testTargets", testTargets, "a file");
   }
 
   /** The form whose inputs are where there is room. */
@@ -84,7 +79,7 @@ public record Npy(
     return ArrayTargets.join(
         y.toString(),
         NpyArray.read(x, inputsOn, context),
-        NpyArray.read(y, context),
+        NpyArray.read(y, Where.MEMORY, context),
         labels,
         shape);
   }

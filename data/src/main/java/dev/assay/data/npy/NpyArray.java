@@ -38,17 +38,7 @@ final class NpyArray {
     }
   }
 
-  /** Reads an NPY file, plain or gzip. */
-  static Matrix read(DataFile file, DataContext context) {
-    try (InputFile input = InputFile.open(file)) {
-      return new NpyArray(file.toString(), input.stream(), input.packed(), input.bytes())
-          .matrix(context);
-    } catch (IOException e) {
-      throw InputFile.unreadable(file, e);
-    }
-  }
-
-  /** Reads an NPY file, or leaves its rows on disk. */
+  /** Reads an NPY file, plain or gzip, or leaves its rows on disk. */
   static Matrix read(DataFile file, Where where, DataContext context) {
     try (InputFile input = InputFile.open(file)) {
       NpyArray array = new NpyArray(file.toString(), input.stream(), input.packed(), input.bytes());

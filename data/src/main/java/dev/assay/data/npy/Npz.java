@@ -10,11 +10,11 @@ import dev.assay.core.spi.DataContext;
 import dev.assay.core.spi.DataFile;
 import dev.assay.core.spi.Dataset;
 import dev.assay.core.spi.Param;
-import dev.assay.core.spi.ParamException;
 import dev.assay.core.spi.Params;
 import dev.assay.data.support.InputFile;
 import dev.assay.data.support.Nearest;
 import dev.assay.data.support.TargetKind;
+import dev.assay.data.support.TestPart;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -49,12 +49,7 @@ public record Npz(
 
   public Npz {
     Params.check(Npz.class, file, inputs, targets, labels, testInputs, testTargets);
-    if ((testInputs == null) != (testTargets == null)) {
-      throw new ParamException(
-          testInputs == null ? "testInputs" : "testTargets",
-          "nothing",
-          "a name, because the other half of the test part is given");
-    }
+    TestPart.requireWhole("testInputs", testInputs, "testTargets", testTargets, "a name");
   }
 
   @Override
