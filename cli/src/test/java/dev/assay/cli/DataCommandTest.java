@@ -102,6 +102,13 @@ class DataCommandTest {
   }
 
   @Test
+  void guessesASourceThatLoadsWhereNumbersToPredictAreMissing() throws IOException {
+    JsonNode found = json(write("gaps.csv", "x,y\n1,2.5\n2,NA\n3,4.5\n4,6\n").toString());
+    assertThat(found.get("source").asString()).endsWith("missing: drop, labels: numbers}");
+    assertThat(found.get("rows").asInt()).isEqualTo(3);
+  }
+
+  @Test
   void findsConstantsRepeatsConflictsAndCopies() throws IOException {
     String rows = "a,b,c,y\n1,2,5,0\n2,4,5,1\n2,4,5,0\n3,6,5,1\n1,2,5,0\n4,8,5,0\n";
     JsonNode found = json(write("t.csv", rows).toString());

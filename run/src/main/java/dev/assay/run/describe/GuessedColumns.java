@@ -3,13 +3,11 @@ package dev.assay.run.describe;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.assay.core.data.CellText;
+import dev.assay.run.prepare.TextRows;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,9 +40,11 @@ final class GuessedColumns {
     private boolean anyDate;
     private boolean anyEmpty;
     private boolean anyMissing;
+    private boolean anyMark;
 
     private void add(String cell) {
       anyEmpty |= cell.isEmpty();
+      anyMark |= !cell.isEmpty() && CellText.isMissing(cell, true);
       anyMissing |= CellText.isMissing(cell, true);
       if (CellText.isMissing(cell, true)) {
         return;
@@ -56,6 +56,11 @@ final class GuessedColumns {
       if (texts.size() <= MOST_CATEGORIES) {
         texts.add(cell);
       }
+    }
+
+    /** Whether a word such as NA says that a number is missing. */
+    private boolean marked() {
+      return !anyText && anyMark;
     }
 
     private boolean gaps() {
@@ -72,13 +77,7 @@ final class GuessedColumns {
     this.file = file;
     this.target = target;
     this.separator = separator();
-    try (CsvReader<CsvRecord> reader =
-        CsvReader.builder()
-            .fieldSeparator(separator)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .trimWhitespacesAroundQuotes(true)
-            .ofCsvRecord(text())) {
+    try (CsvReader<CsvRecord> reader = TextRows.read(file, separator)) {
       for (CsvRecord line : reader) {
         if (rows++ == 0) {
           names = line.getFields().stream().map(String::strip).toList();
@@ -100,20 +99,8 @@ final class GuessedColumns {
     }
   }
 
-  private BufferedReader text() throws IOException {
-    BufferedReader text =
-        new BufferedReader(
-            new InputStreamReader(
-                GuessedSource.unpacked(file), StandardCharsets.UTF_8.newDecoder()));
-    text.mark(1);
-    if (text.read() != '\uFEFF') {
-      text.reset();
-    }
-    return text;
-  }
-
   private char separator() throws IOException {
-    try (BufferedReader text = text()) {
+    try (BufferedReader text = TextRows.text(file)) {
       String line = text.readLine();
       char best = SEPARATORS.charAt(0);
       for (int i = 0; i < SEPARATORS.length(); i++) {
@@ -183,16 +170,18 @@ final class GuessedColumns {
     if (!ignored.isEmpty()) {
       source.set("ignore", ignored);
     }
-    boolean lacksTargets =
-        targetColumn >= 0 && targetColumn < columns.size() && columns.get(targetColumn).gaps();
+    Optional<Cells> ofTarget =
+        targetColumn >= 0 && targetColumn < columns.size()
+            ? Optional.of(columns.get(targetColumn))
+            : Optional.empty();
+    boolean lacksTargets = ofTarget.map(Cells::gaps).orElse(false);
     if (gaps || lacksTargets) {
       source.put("missing", lacksTargets ? "drop" : "mean");
     }
-    if (targetColumn >= 0
-        && targetColumn < columns.size()
-        && columns.get(targetColumn).anyText
-        && columns.get(targetColumn).anyNumber) {
+    if (ofTarget.isPresent() && ofTarget.get().anyText && ofTarget.get().anyNumber) {
       source.put("labels", "classes");
+    } else if (lacksTargets && ofTarget.get().marked()) {
+      source.put("labels", "numbers");
     }
   }
 }

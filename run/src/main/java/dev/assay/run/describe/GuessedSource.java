@@ -10,9 +10,9 @@ import dev.assay.config.problem.Words;
 import dev.assay.config.tree.FlowText;
 import dev.assay.config.tree.YamlReader;
 import dev.assay.core.spi.Dataset;
+import dev.assay.run.prepare.TextRows;
 import dev.assay.run.record.Json;
 import dev.assay.run.trained.SourceFile;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import tools.jackson.databind.node.ObjectNode;
@@ -94,18 +93,9 @@ public record GuessedSource(Dataset dataset, String yaml, boolean hasTargets) {
   }
 
   private static byte[] start(Path file) throws IOException {
-    try (InputStream in = unpacked(file)) {
+    try (InputStream in = TextRows.unpacked(file)) {
       return in.readNBytes(8);
     }
-  }
-
-  /** The content of a file, unpacked when it is gzip. */
-  static InputStream unpacked(Path file) throws IOException {
-    InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-    raw.mark(2);
-    boolean packed = raw.read() == 0x1f && raw.read() == 0x8b;
-    raw.reset();
-    return packed ? new GZIPInputStream(raw, 1 << 16) : raw;
   }
 
   private static boolean starts(byte[] content, int... with) {

@@ -3,8 +3,6 @@ package dev.assay.run.trained;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.assay.config.problem.ConfigException;
 import dev.assay.config.problem.Mark;
 import dev.assay.config.problem.NodePath;
@@ -15,23 +13,17 @@ import dev.assay.core.data.CellText;
 import dev.assay.core.data.DataException;
 import dev.assay.core.matrix.Matrix;
 import dev.assay.run.prepare.SourceColumns;
-import java.io.BufferedInputStream;
-import java.io.BufferedReader;
+import dev.assay.run.prepare.TextRows;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Rows of a text file, plain or gzip, in the columns that a network was trained on. When those have
@@ -40,8 +32,6 @@ import java.util.zip.GZIPInputStream;
  * five wrong cells are reported together.
  */
 public final class CsvRows implements AutoCloseable {
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final int MOST_COLUMNS = 1_000_000;
   private static final int MOST_PROBLEMS = 5;
 
   private final Path file;
@@ -105,32 +95,10 @@ public final class CsvRows implements AutoCloseable {
       throw new ConfigException(problem(0, what));
     }
     try {
-      InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-      raw.mark(2);
-      boolean packed = raw.read() == 0x1f && raw.read() == 0x8b;
-      raw.reset();
-      InputStream plain = packed ? new GZIPInputStream(raw, 1 << 16) : raw;
-      return CsvReader.builder()
-          .fieldSeparator(separator)
-          .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-          .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-          .trimWhitespacesAroundQuotes(true)
-          .allowUnclosedQuote(false)
-          .build(CsvRecordHandler.of(b -> b.maxFields(MOST_COLUMNS)), text(plain));
+      return TextRows.read(file, separator);
     } catch (IOException e) {
       throw unreadable(e);
     }
-  }
-
-  /** The text after the byte order mark that some programs write. */
-  private static Reader text(InputStream stream) throws IOException {
-    Reader text =
-        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()));
-    text.mark(1);
-    if (text.read() != BYTE_ORDER_MARK) {
-      text.reset();
-    }
-    return text;
   }
 
   /** Names of columns in the file that the network does not know. */
