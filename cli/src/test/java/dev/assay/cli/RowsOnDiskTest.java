@@ -116,6 +116,35 @@ class RowsOnDiskTest {
     assertThat(diagnosed.err()).contains("a diagnosis needs the rows in memory");
   }
 
+  @Test
+  void areRefusedByANetworkThatFillsGaps() throws IOException {
+    StringBuilder rows = new StringBuilder("a,y\n");
+    for (int i = 0; i < 200; i++) {
+      rows.append(i % 5 == 0 ? "NA" : Integer.toString(i)).append(',').append(i % 2).append('\n');
+    }
+    Files.writeString(folder.resolve("gaps.csv"), rows);
+    Path file = experiment("inputsOn: memory", "[]");
+    Program trained =
+        Program.run(
+            "train",
+            file.toString(),
+            "data.source={type: csv, file: " + folder + "/gaps.csv, target: y, missing: mean}",
+            "--json",
+            "--out",
+            folder + "/runs");
+    assertThat(trained.exit()).as(trained.err()).isZero();
+    array("x.npy", "<f4", 30, 1);
+    array("y.npy", "|u1", 30, 1);
+    Path data =
+        Files.writeString(
+            folder.resolve("data.yaml"),
+            "source: {type: npy, inputs: x.npy, targets: y.npy, inputsOn: disk}\n");
+    String run = trained.json().get("runDirectory").asString();
+    Program evaluated = Program.run("evaluate", run, "--data", data.toString());
+    assertThat(evaluated.exit()).isEqualTo(2);
+    assertThat(evaluated.err()).contains("expected inputsOn: memory");
+  }
+
   /** 160 MB of floats with a heap of 48 MB. */
   @Test
   void threeTimesTheHeap() throws IOException, InterruptedException {

@@ -98,6 +98,11 @@ record Alignment(int[] places, List<String> ignored) {
             ? of(given.columnNames(), source).places()
             : byPosition(given.inputs().columns(), source).places();
     if (given.inputs().isStored()) {
+      if (!source.raw().isEmpty()) {
+        throw new DataException(
+            "the network takes categories, or columns whose gaps it fills, and such rows are in"
+                + " memory; expected inputsOn: memory");
+      }
       return stored(given, places, source);
     }
     Matrix inputs = Matrix.zeros(given.rows(), places.length);
