@@ -15,7 +15,7 @@ import java.util.List;
     formula = "hidden layers with weights >= limit",
     source = "He, Zhang, Ren and Sun, Deep residual learning, 2016, degradation of plain networks")
 public record TooDeep(
-    @Param(value = "hidden layers from which it is deep", byDefault = "6", range = "[2, 1e6]")
+    @Param(value = "hidden layers from which it is deep", byDefault = "6", range = "[3, 1e6]")
         int limit)
     implements Rule {
   private static final int KEPT = 2;

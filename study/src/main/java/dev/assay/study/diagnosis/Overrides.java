@@ -1,5 +1,7 @@
 package dev.assay.study.diagnosis;
 
+import dev.assay.config.edit.Edit;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +15,7 @@ final class Overrides {
 
   /**
    * All overrides of the changes: of one place the last one counts, lists of transforms are merged,
-   * and removals come last, from the end, so that no index shifts under another.
+   * removals come last, and what replaces or removes a place makes changes within it needless.
    */
   static List<String> joined(List<Change> changes) {
     Map<String, String> values = new LinkedHashMap<>();
@@ -32,7 +34,24 @@ final class Overrides {
     List<String> all = new ArrayList<>();
     values.forEach((path, value) -> all.add(path + "=" + value));
     removals.stream().distinct().sorted(Overrides::later).forEach(all::add);
-    return all;
+    return all.stream().filter(o -> all.stream().noneMatch(wide -> covers(wide, o))).toList();
+  }
+
+  /** Whether nothing of an override is left once the other one is made. */
+  private static boolean covers(String wide, String override) {
+    if (wide.equals(override)) {
+      return false;
+    }
+    Edit outer = Edit.parse(wide, Path.of(""));
+    List<String> way = Edit.parse(override, Path.of("")).path().segments();
+    List<String> place = outer.path().segments();
+    boolean within = place.size() <= way.size() && way.subList(0, place.size()).equals(place);
+    return within
+        && switch (outer) {
+          case Edit.Insert _ -> false;
+          case Edit.Remove _ -> !override.startsWith("+") || place.size() < way.size();
+          case Edit.Replace _ -> place.size() < way.size();
+        };
   }
 
   private static int later(String one, String other) {

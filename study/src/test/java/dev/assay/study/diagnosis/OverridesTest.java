@@ -36,6 +36,24 @@ class OverridesTest {
   }
 
   @Test
+  void whatReplacesOrRemovesAPlaceMakesChangesWithinItNeedless() {
+    assertThat(
+            Overrides.joined(
+                List.of(
+                    change("optimizer.learningRate=1e-4", "loss.reduction=mean"),
+                    change("optimizer={type: adam, learningRate: 0.001}", "loss=huber"),
+                    change("network[2].weights=he-uniform", "network[20].weights=he-uniform"),
+                    change("~network[2]", "~data.transforms[0]"),
+                    change("data.transforms=[standardize]"))))
+        .containsExactly(
+            "optimizer={type: adam, learningRate: 0.001}",
+            "loss=huber",
+            "network[20].weights=he-uniform",
+            "data.transforms=[standardize]",
+            "~network[2]");
+  }
+
+  @Test
   void ofOnePlaceTheLastCounts() {
     assertThat(Overrides.joined(List.of(change("loss=huber"), change("loss=poisson"))))
         .containsExactly("loss=poisson");
