@@ -173,9 +173,30 @@ public final class LossChecks implements Checks {
                 Double.NaN,
                 twice,
                 mean ? once : 2 * once,
-                1e-13 * Math.abs(once));
+                1e-14 * Math.abs(once));
           });
     }
+    if (reductions.size() == 2) {
+      sumOfMean(findings, examples);
+    }
+  }
+
+  /** The two forms of a loss differ by the number of rows and nothing else. */
+  private void sumOfMean(Findings findings, LossExamples examples) {
+    Comparison comparison =
+        findings.compare("the sum is not the mean times the rows", "sum", "mean times rows");
+    forEachShape(
+        examples,
+        (outputs, targets) -> {
+          double mean = new Objective(reductions.getFirst()).evaluate(outputs, targets, null);
+          double sum = new Objective(reductions.getLast()).evaluate(outputs, targets, null);
+          comparison.add(
+              outputs.rows() + " rows of " + outputs.columns(),
+              Double.NaN,
+              sum,
+              outputs.rows() * mean,
+              1e-14 * Math.abs(sum));
+        });
   }
 
   private void scale(Findings findings, LossExamples examples) {
@@ -262,6 +283,12 @@ public final class LossChecks implements Checks {
         return;
       }
     }
+    Bits.require(
+        findings,
+        "written into a view the gradient is another",
+        i -> LayerPass.place(outputs, i),
+        around.rows(1, rows).copy().data(),
+        trial.gradient(outputs, targets, LossTrial.ones(rows)).data());
   }
 
   private void minimum(Findings findings, LossExamples examples) {
@@ -334,6 +361,9 @@ public final class LossChecks implements Checks {
       trial.losses(outputs.rows(0, 1), targets.rows(0, 1), ofOthers);
       trial.losses(outputs.rows(2, 1), targets.rows(2, 1), ofOthers);
       findings.require(tally.clipped() == ofOthers.clipped(), "NaN is counted as clipped");
+      findings.require(
+          ofOthers.clipped() == 0 || examples.formula().isEmpty(),
+          "outputs well inside its domain are counted as clipped");
     }
   }
 

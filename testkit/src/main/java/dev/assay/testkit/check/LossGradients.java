@@ -39,12 +39,14 @@ final class LossGradients {
       return;
     }
     boolean unscaled = outputs.rows() > 1;
+    boolean smooth = outputs.size() == 0;
     for (int i = 0; i < outputs.size(); i++) {
       int element = i;
       double slope = slope(outputs, targets, i / outputs.columns(), i % outputs.columns());
       if (Double.isNaN(slope)) {
         continue;
       }
+      smooth = true;
       double expected = weight * slope;
       double given = gradient.data()[i];
       comparison.add(
@@ -56,6 +58,9 @@ final class LossGradients {
               ? 1e-6 + 2e-6 * Math.abs(expected)
               : weight * TOLERANCE * Math.max(1, Math.abs(slope)));
       unscaled &= Math.abs(given - slope) <= 1e-3 * Math.max(0.1, Math.abs(slope));
+    }
+    if (!smooth) {
+      findings.notChecked("the loss is smooth in none of its outputs");
     }
     if (comparison.broken() && unscaled && loss.reduction() == Reduction.MEAN) {
       comparison.hint(

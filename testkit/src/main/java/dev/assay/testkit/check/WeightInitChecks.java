@@ -60,11 +60,13 @@ public final class WeightInitChecks implements Checks {
       checks.add(
           Check.thorough(
               "moments", "mean, variance and bounds are those stated", f -> moments(f, l)));
-      checks.add(
-          Check.thorough(
-              "distribution",
-              "a million draws are distributed as stated",
-              f -> distribution(f, l)));
+      if (l.of(SHAPES[0][0], SHAPES[0][1]).cumulative().isPresent()) {
+        checks.add(
+            Check.thorough(
+                "distribution",
+                "a million draws are distributed as stated",
+                f -> distribution(f, l)));
+      }
     });
     random.ifPresent(r -> {
       checks.add(
@@ -100,9 +102,10 @@ public final class WeightInitChecks implements Checks {
       Law law = laws.of(shape[0], shape[1]);
       Matrix weights = filled("dense-1.weights", shape[0], shape[1]);
       bounds(findings, law, weights);
-      int n = weights.size();
-      double mean = Arrays.stream(widened(weights)).sum() / n;
-      double variance = Arrays.stream(widened(weights)).map(w -> (w - mean) * (w - mean)).sum() / n;
+      double[] numbers = widened(weights);
+      int n = numbers.length;
+      double mean = Arrays.stream(numbers).sum() / n;
+      double variance = Arrays.stream(numbers).map(w -> (w - mean) * (w - mean)).sum() / n;
       String where = "fan-in " + shape[0] + ", fan-out " + shape[1];
       means.add(
           where, Double.NaN, mean, law.mean(), STANDARD_ERRORS * Math.sqrt(law.variance() / n));
@@ -151,10 +154,7 @@ public final class WeightInitChecks implements Checks {
   private void distribution(Findings findings, LawOfShape laws) {
     int rows = SHAPES[0][0];
     int columns = SHAPES[0][1];
-    Optional<DoubleUnaryOperator> cumulative = laws.of(rows, columns).cumulative();
-    if (cumulative.isEmpty()) {
-      return;
-    }
+    DoubleUnaryOperator cumulative = laws.of(rows, columns).cumulative().orElseThrow();
     double[] all =
         IntStream.range(0, MATRICES)
             .mapToObj(i -> filled("dense-" + i + ".weights", rows, columns))
@@ -164,7 +164,7 @@ public final class WeightInitChecks implements Checks {
     double greatest = 0;
     double at = 0;
     for (int i = 0; i < all.length; i++) {
-      double p = cumulative.get().applyAsDouble(all[i]);
+      double p = cumulative.applyAsDouble(all[i]);
       double distance =
           Math.max(Math.abs(p - (double) i / all.length), Math.abs(p - (i + 1.0) / all.length));
       if (distance > greatest) {
