@@ -19,7 +19,6 @@ import dev.assay.testkit.check.LayerChecks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Examines what an experiment uses, and the network that it makes of it. */
@@ -39,13 +38,8 @@ public final class ExperimentCheck {
    * @throws dev.assay.config.problem.ConfigException with every problem of the configuration
    */
   public List<Examination> of(Path file, List<String> overrides) {
-    List<String> refusing =
-        RuleSet.of(catalog, List.of()).entrySet().stream()
-            .filter(e -> e.getValue().refuses())
-            .map(Map.Entry::getKey)
-            .toList();
     List<String> all = new ArrayList<>(overrides);
-    all.add("allow=" + refusing);
+    all.add(RuleSet.allowingAll(RuleSet.of(catalog, List.of())));
     LoadedExperiment loaded = new ConfigLoader(catalog).load(file, all);
     Prepared prepared =
         Trial.of(catalog, loaded, new TrialOptions(1, Optional.empty(), List.of(), () -> false))

@@ -118,7 +118,7 @@ final class VectorGemm implements Gemm {
       for (int i = iFrom; i < iTo; i += HEIGHT) {
         copyRows(g, i, Math.min(i + HEIGHT, iTo));
         for (int j = jLow, at = 0; j < jHigh; j += COLUMNS, at += panel) {
-          tiles(g, i, Math.min(i + HEIGHT, iTo), j, copyB ? at : inPlace(g, j));
+          tiles(g, i, Math.min(i + HEIGHT, iTo), j, at);
         }
       }
     } else {

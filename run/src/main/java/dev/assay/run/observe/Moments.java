@@ -7,8 +7,9 @@ import dev.assay.core.matrix.Matrix;
  *
  * @param deviation NaN when a number is not finite
  */
-record Moments(double mean, double deviation) {
-  static Moments of(Matrix m) {
+public record Moments(double mean, double deviation) {
+  /** Of all numbers of a matrix. */
+  public static Moments of(Matrix m) {
     double sum = 0;
     for (int i = m.offset(); i < m.offset() + m.size(); i++) {
       sum += m.data()[i];

@@ -9,7 +9,6 @@ import dev.assay.core.spi.Finding;
 import dev.assay.core.spi.Param;
 import dev.assay.core.spi.Params;
 import dev.assay.core.spi.Rule;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Finds targets that the output activation cannot reach. */
@@ -40,8 +39,7 @@ public record OutputRange(
     if (share <= limit) {
       return Found.nothing();
     }
-    List<String> both = new ArrayList<>(Repairs.lastActivation(evidence, "identity"));
-    both.addAll(Repairs.scaleTargets(evidence));
+    List<String> both = Repairs.identityAndScaledTargets(evidence);
     return Found.one(
         Repairs.activationPath(evidence, Repairs.last(evidence)),
         "%s of the targets lie outside [%s, %s], all that the last activation can give"

@@ -115,6 +115,13 @@ public final class Repairs {
     return changes;
   }
 
+  /** Takes the last activation away and brings the targets to numbers around 1. */
+  public static List<String> identityAndScaledTargets(Evidence e) {
+    List<String> changes = new ArrayList<>(lastActivation(e, "identity"));
+    changes.addAll(scaleTargets(e));
+    return changes;
+  }
+
   /** Gives every layer with weights other initial weights, and zero biases. */
   public static List<String> weights(Evidence e, String weights) {
     List<String> changes = new ArrayList<>();

@@ -9,6 +9,7 @@ import dev.assay.core.spi.Finding;
 import dev.assay.core.spi.Param;
 import dev.assay.core.spi.Params;
 import dev.assay.core.spi.Rule;
+import dev.assay.run.observe.Moments;
 import java.util.List;
 
 /**
@@ -61,7 +62,9 @@ public record SplitDiffers(
   }
 
   private static List<Finding> numbers(Evidence evidence, Matrix train, Matrix held) {
-    double distance = Math.abs(mean(train) - mean(held)) / Math.max(deviation(train), 1e-30);
+    Moments given = Moments.of(train);
+    double distance =
+        Math.abs(given.mean() - Moments.of(held).mean()) / Math.max(given.deviation(), 1e-30);
     return distance <= 1
         ? Found.nothing()
         : found(
@@ -86,22 +89,5 @@ public record SplitDiffers(
         threshold,
         0.95,
         List.of(shuffled));
-  }
-
-  private static double mean(Matrix m) {
-    double sum = 0;
-    for (int i = m.offset(); i < m.offset() + m.size(); i++) {
-      sum += m.data()[i];
-    }
-    return sum / m.size();
-  }
-
-  private static double deviation(Matrix m) {
-    double mean = mean(m);
-    double squares = 0;
-    for (int i = m.offset(); i < m.offset() + m.size(); i++) {
-      squares += (m.data()[i] - mean) * (m.data()[i] - mean);
-    }
-    return Math.sqrt(squares / m.size());
   }
 }

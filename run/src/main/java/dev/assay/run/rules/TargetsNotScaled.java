@@ -8,7 +8,6 @@ import dev.assay.core.spi.Finding;
 import dev.assay.core.spi.Param;
 import dev.assay.core.spi.Params;
 import dev.assay.core.spi.Rule;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Finds numbers to predict that are far larger or smaller than what a fresh network puts out. */
@@ -38,8 +37,7 @@ public record TargetsNotScaled(
     if (size <= limit && size >= 1 / limit) {
       return Found.nothing();
     }
-    List<String> both = new ArrayList<>(Repairs.lastActivation(evidence, "identity"));
-    both.addAll(Repairs.scaleTargets(evidence));
+    List<String> both = Repairs.identityAndScaledTargets(evidence);
     return Found.one(
         "data.transforms",
         "the targets' root mean square is " + Found.number(size),

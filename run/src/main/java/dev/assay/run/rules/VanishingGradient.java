@@ -47,13 +47,7 @@ public record VanishingGradient(
         0.7,
         List.of(
             Repairs.weights(evidence, "glorot-uniform"),
-            both(evidence),
+            Repairs.hidden(evidence, "relu", "he-uniform"),
             Repairs.hiddenActivation(evidence, "tanh")));
-  }
-
-  private static List<String> both(Evidence evidence) {
-    List<String> changes = new java.util.ArrayList<>(Repairs.hiddenActivation(evidence, "relu"));
-    changes.addAll(Repairs.weights(evidence, "he-uniform"));
-    return changes;
   }
 }

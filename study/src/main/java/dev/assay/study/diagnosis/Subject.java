@@ -13,6 +13,7 @@ import dev.assay.core.spi.Rule;
 import dev.assay.run.Trial;
 import dev.assay.run.TrialOptions;
 import dev.assay.run.prepare.Prepared;
+import dev.assay.run.prepare.RuleSet;
 import dev.assay.run.prepare.SourceData;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,12 +46,7 @@ record Subject(
    * @throws ConfigException when it is impossible
    */
   static Subject of(Catalog catalog, LoadedExperiment given, Map<String, Rule> rules) {
-    List<String> refusing =
-        rules.entrySet().stream()
-            .filter(rule -> rule.getValue().refuses())
-            .map(Map.Entry::getKey)
-            .toList();
-    List<String> neutral = List.of("allow=" + refusing, "listeners=[]");
+    List<String> neutral = List.of(RuleSet.allowingAll(rules), "listeners=[]");
     LoadedExperiment base = load(catalog, given.resolved().yaml(), neutral);
     Prepared prepared = prepare(catalog, base);
     boolean classes = prepared.parts().train().targets() instanceof Targets.Labels;
