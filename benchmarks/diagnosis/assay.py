@@ -31,7 +31,7 @@ def diagnosis(file, overrides, budget, workers):
     return {**said, "exit": status, "seconds": seconds}
 
 
-def metric_of(file, overrides):
+def metric_of(file):
     """Accuracy or R2 on the validation rows, or on the training rows where there are none."""
     text = pathlib.Path(file).read_text()
     name = "accuracy" if "metrics: [accuracy]" in text else "r2"
@@ -44,7 +44,7 @@ def arms(file, changes, seeds, workers):
 
     A training that diverged, or whose R2 is below -1, counts as the worst: 0 or -1.
     """
-    metric = metric_of(file, changes)
+    metric = metric_of(file)
     worst = 0.0 if metric.endswith("accuracy") else -1.0
     study = {
         "study": "arms",

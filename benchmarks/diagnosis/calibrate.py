@@ -24,12 +24,7 @@ RULES = {
 
 
 def all_of(results):
-    folder = results / "calibration-yaml"
-    folder.mkdir(parents=True, exist_ok=True)
-    for one in (found := healthy.drawn(SEED, COUNT)):
-        one["file"] = folder / (one["name"] + ".yaml")
-        one["file"].write_text(one["yaml"])
-    return found
+    return healthy.written(SEED, COUNT, results / "calibration-yaml")
 
 
 def measure(one, result, options):

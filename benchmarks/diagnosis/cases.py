@@ -93,7 +93,6 @@ def table(measured):
             yes(verdict(r) == "cause-confirmed"), yes(r.get("silent", {}).get("verdict") == "healthy") if shows(r) else "-",
             f"{r['diagnosis']['seconds']:.0f}"]) + " |")
     shown = [(c, r) for c, r in measured if shows(r) and not refused(r)]
-    learnable = [(c, r) for c, r in measured if r["repaired"] and not refused(r)]
     seconds = sorted(r["diagnosis"]["seconds"] for _, r in shown)
     rows += ["",
              f"cases {len(measured)}, refused before training "

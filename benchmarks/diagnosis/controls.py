@@ -11,12 +11,7 @@ COUNT = 100
 
 
 def all_of(results):
-    folder = results / "healthy"
-    folder.mkdir(parents=True, exist_ok=True)
-    for one in (found := healthy.drawn(SEED, COUNT)):
-        one["file"] = folder / (one["name"] + ".yaml")
-        one["file"].write_text(one["yaml"])
-    return found
+    return healthy.written(SEED, COUNT, results / "healthy")
 
 
 def measure(control, result, options):

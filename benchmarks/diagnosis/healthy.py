@@ -101,3 +101,12 @@ def head_of(chance, classes):
                               ("sigmoid-cross-entropy", (None, True))])
     return chance.choice([("categorical-cross-entropy", ("softmax", False)),
                           ("softmax-cross-entropy", (None, False))])
+
+
+def written(seed, count, folder):
+    """Those that are drawn, each with the file that it is written to."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for one in (found := drawn(seed, count)):
+        one["file"] = folder / (one["name"] + ".yaml")
+        one["file"].write_text(one["yaml"])
+    return found
