@@ -12,14 +12,17 @@ import jdk.incubator.vector.VectorSpecies;
 final class Packing {
   private static final VectorSpecies<Float> FLOATS = VectorMath.FLOATS;
   private static final int LANES = FLOATS.length();
-  private static final int ROWS = MicroKernel.ROWS;
-  private static final int COLUMNS = MicroKernel.COLUMNS;
+  private static final int ROWS = MicroKernel.NARROW_ROWS;
+  private static final int COLUMNS = MicroKernel.NARROW;
+
+  /** Rows of panels that a first-level cache holds. */
+  private static final int CACHED = 4096 / COLUMNS;
 
   private Packing() {}
 
   /**
-   * Copies {@code depth} rows of {@code width} numbers, row p to {@code toAt + p * COLUMNS}; the
-   * rest of each row becomes zeros.
+   * Copies {@code depth} rows of {@code width} numbers, row p to {@code toAt + p * COLUMNS}; what
+   * the rest of each row holds then is not said.
    *
    * @param row distance in from between rows
    * @param column distance in from between the numbers of a row; this or row is 1
@@ -37,12 +40,38 @@ final class Packing {
     } else if (width == COLUMNS) {
       wholeRows(from, at, row, depth, to, toAt);
     } else {
-      for (int p = 0; p < depth; p++) {
+      // What follows a row's numbers is copied too where it is there: no result depends on it.
+      int room = Math.floorDiv(from.length - COLUMNS - at, row) + 1;
+      int whole = Math.clamp(room, 0, depth);
+      wholeRows(from, at, row, whole, to, toAt);
+      for (int p = whole; p < depth; p++) {
         run(from, at + p * row, to, toAt + p * COLUMNS, width);
       }
     }
-    for (int j = width; j < COLUMNS; j++) {
-      zeros(depth, to, toAt + j);
+  }
+
+  /**
+   * Copies panels that lie side by side, one after the other. What the first-level cache does not
+   * hold is read row by row, as it lies in memory.
+   */
+  static void panels(float[] from, int at, int row, int depth, int panels, float[] to) {
+    if (panels * depth <= CACHED) {
+      for (int q = 0; q < panels; q++) {
+        wholeRows(from, at + q * COLUMNS, row, depth, to, q * depth * COLUMNS);
+      }
+      return;
+    }
+    for (int p = 0; p < depth; p++) {
+      panels(from, at + p * row, panels, to, p * COLUMNS, depth * COLUMNS);
+    }
+  }
+
+  private static void panels(float[] from, int at, int panels, float[] to, int toAt, int step) {
+    for (int q = 0; q < panels; q++) {
+      FloatVector low = FloatVector.fromArray(FLOATS, from, at + q * COLUMNS);
+      FloatVector high = FloatVector.fromArray(FLOATS, from, at + q * COLUMNS + LANES);
+      low.intoArray(to, toAt + q * step);
+      high.intoArray(to, toAt + q * step + LANES);
     }
   }
 
@@ -67,12 +96,6 @@ final class Packing {
     }
   }
 
-  private static void zeros(int n, float[] to, int toAt) {
-    for (int p = 0; p < n; p++) {
-      to[toAt + p * COLUMNS] = 0;
-    }
-  }
-
   private static void run(float[] from, int at, float[] to, int toAt, int n) {
     for (int j = 0; j < n; j++) {
       to[toAt + j] = from[at + j];
@@ -80,8 +103,8 @@ final class Packing {
   }
 
   /**
-   * Copies {@code height} rows of {@code depth} numbers so that they lie one after the other; the
-   * rest of {@link MicroKernel#ROWS} rows become zeros.
+   * Copies {@code height} rows of {@code depth} numbers and interleaves them, so that those of one
+   * column lie side by side; the rest of {@link MicroKernel#NARROW_ROWS} rows become zeros.
    *
    * @param row distance in from between rows
    * @param column distance in from between the numbers of a row; this or row is 1
@@ -89,58 +112,53 @@ final class Packing {
   static void rows(
       float[] from, int at, int row, int column, int depth, int height, float[] to, int toAt) {
     if (height == ROWS && row == 1) {
-      sixRows(from, at, column, depth, to, toAt);
-      return;
-    }
-    for (int i = 0; i < height; i++) {
-      int line = toAt + i * depth;
-      if (column == 1) {
-        System.arraycopy(from, at + i * row, to, line, depth);
-      } else {
-        for (int p = 0; p < depth; p++) {
-          to[line + p] = from[at + i * row + p * column];
-        }
+      groups(from, at, column, depth, to, toAt);
+    } else {
+      Arrays.fill(to, toAt, toAt + ROWS * depth, 0);
+      for (int i = 0; i < height; i++) {
+        scattered(from, at + i * row, column, to, toAt + i, ROWS, depth);
       }
     }
-    Arrays.fill(to, toAt + height * depth, toAt + ROWS * depth, 0);
   }
 
-  private static void sixRows(float[] from, int at, int column, int depth, float[] to, int toAt) {
+  private static void groups(float[] from, int at, int column, int depth, float[] to, int toAt) {
     for (int p = 0; p < depth; p++) {
-      int t = at + p * column;
-      to[toAt + p] = from[t];
-      to[toAt + depth + p] = from[t + 1];
-      to[toAt + 2 * depth + p] = from[t + 2];
-      to[toAt + 3 * depth + p] = from[t + 3];
-      to[toAt + 4 * depth + p] = from[t + 4];
-      to[toAt + 5 * depth + p] = from[t + 5];
+      int f = at + p * column;
+      int t = toAt + p * ROWS;
+      to[t] = from[f];
+      to[t + 1] = from[f + 1];
+      to[t + 2] = from[f + 2];
+      to[t + 3] = from[f + 3];
+      to[t + 4] = from[f + 4];
+      to[t + 5] = from[f + 5];
     }
   }
 
-  /** Copies a piece of C, or of what it starts from, into a tile. */
-  static void in(float[] from, int at, int row, int column, int height, int width, float[] tile) {
-    for (int i = 0; i < height; i++) {
-      for (int j = 0; j < width; j++) {
-        tile[i * COLUMNS + j] = from[at + i * row + j * column];
-      }
-    }
-  }
-
-  /** Copies what is right of a column and below a row of a tile into its place in C. */
-  static void out(
-      float[] tile,
-      int above,
-      int left,
-      int height,
-      int width,
-      float[] to,
+  /** Copies a piece of a matrix; it is transposed where one of the column distances is not 1. */
+  static void copy(
+      float[] from,
       int at,
       int row,
-      int column) {
-    for (int i = above; i < height; i++) {
-      for (int j = left; j < width; j++) {
-        to[at + i * row + j * column] = tile[i * COLUMNS + j];
+      int column,
+      int rows,
+      int columns,
+      float[] to,
+      int toAt,
+      int toRow,
+      int toColumn) {
+    for (int i = 0; i < rows; i++) {
+      if (column == 1 && toColumn == 1) {
+        run(from, at + i * row, to, toAt + i * toRow, columns);
+      } else {
+        scattered(from, at + i * row, column, to, toAt + i * toRow, toColumn, columns);
       }
+    }
+  }
+
+  private static void scattered(
+      float[] from, int at, int column, float[] to, int toAt, int toColumn, int n) {
+    for (int j = 0; j < n; j++) {
+      to[toAt + j * toColumn] = from[at + j * column];
     }
   }
 }

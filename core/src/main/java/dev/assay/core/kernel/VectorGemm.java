@@ -5,53 +5,73 @@ package dev.assay.core.kernel;
  * product into blocks which fit the caches, after Goto and van de Geijn, "Anatomy of
  * high-performance matrix multiplication" (2008).
  *
- * <p>Columns of B are copied so that those of one tile lie side by side; a tile's piece stays in
- * the first-level cache while rows of A pass by, whose copy stays in the second level. Narrow
- * products, where copying would cost as much as it gains, read operands where they are.
+ * <p>Columns of B are copied into panels of two vectors' width, so that a panel stays in the
+ * first-level cache while rows of A pass by. Rows of A are read where they are; if A is transposed
+ * and there are many columns to use it for, six of its rows at a time are copied side by side.
  *
- * <p>A tile at the lower or right edge is moved up or left until it lies within C. Elements that it
- * then shares with its neighbour get the same bits again; where that is not so, because chains go
- * on from what is in C, the tile is computed apart and only its own part is copied.
+ * <p>Where C has no room for whole tiles, or its rows do not lie one after the other, they are
+ * computed in a buffer that has, and copied from there.
  */
 final class VectorGemm implements Gemm {
   /** Longest piece of a chain computed before the next tile. */
   private static final int DEPTH = 256;
 
-  /** Most columns of B copied at once; a multiple of every tile width. */
+  /** Most columns of B copied at once; a multiple of a tile's width. */
   private static final int WIDTH = 1024;
 
-  /** Most rows of A copied at once; a multiple of a tile's height. */
+  /** Most rows between two uses of a panel; a multiple of a tile's height. */
   private static final int HEIGHT = 240;
 
-  private static final int ROWS = MicroKernel.ROWS;
-  private static final int COLUMNS = MicroKernel.COLUMNS;
+  /** Numbers that leave room for others in a second-level cache: 256 kB. */
+  private static final int CACHED = 1 << 16;
 
-  /** With no more columns than this, A is read where it is. */
-  private static final int NARROW = 4 * COLUMNS;
+  /** Most numbers of B copied at once for few rows: 800 kB. */
+  private static final int LARGE = 200_000;
 
   /** With no more rows than this, B is read where it is. */
-  private static final int LOW = 8 * ROWS;
+  private static final int LOW = 16;
 
-  private static final float[] ZEROS = new float[COLUMNS];
+  /** With no more columns than this, a transposed A is read where it is. */
+  private static final int FEW = 64;
+
+  private static final int ROWS = MicroKernel.NARROW_ROWS;
+  private static final int WIDE_ROWS = MicroKernel.WIDE_ROWS;
+  private static final int PANEL = MicroKernel.NARROW;
+  private static final int TILE = MicroKernel.WIDE;
+
+  private static final float[] ZEROS = new float[TILE];
 
   private float[] packedA = new float[0];
   private float[] packedB = new float[0];
-  private final float[] tile = new float[ROWS * COLUMNS];
-  private final float[] startRow = new float[COLUMNS];
+  private float[] own = new float[0];
+  private float[] biasRow = new float[0];
+  private final float[] tile = new float[ROWS * TILE];
 
-  // The part and the block at hand.
+  // The rows and columns of C at hand.
   private int iFrom;
+  private int iTo;
   private int jFrom;
-  private int depth;
-  private int depthFrom;
-  private boolean goesOn;
+  private int jTo;
+
+  // How they are computed: whether in C itself, whether there are rows enough for tall tiles,
+  // whether numbers of A lie side by side, and what is copied.
+  private boolean inPlace;
+  private boolean tall;
+  private boolean adjacent;
   private boolean copyA;
   private boolean copyB;
 
-  // Where a tile's operands and start are.
-  private float[] s = ZEROS;
-  private int sAt;
-  private int sRow;
+  // Where results are kept, and what they start from if they do not go on from there.
+  private float[] c = ZEROS;
+  private int cAt;
+  private int cRow;
+  private boolean goesOn;
+  private float[] startRow = ZEROS;
+  private int startStep;
+
+  // The piece of the chains at hand.
+  private int depth;
+  private int depthFrom;
 
   @Override
   public int rowGrain() {
@@ -60,7 +80,7 @@ final class VectorGemm implements Gemm {
 
   @Override
   public int columnGrain() {
-    return COLUMNS;
+    return TILE;
   }
 
   @Override
@@ -73,177 +93,258 @@ final class VectorGemm implements Gemm {
 
   /** Rough time in eighths of a cycle. */
   private static long cost(long m, long n, long k, int aColumn, int bColumn, int cColumn) {
-    long tiles = ((m + ROWS - 1) / ROWS) * ((n + COLUMNS - 1) / COLUMNS);
-    long cycles = aColumn != 1 && n <= NARROW ? 64 : 48;
-    long copyA = n <= NARROW ? 0 : m * k * (aColumn == 1 ? 2 : 8);
-    long copyB = n * k * (bColumn == 1 && n >= COLUMNS ? 1 : 8);
-    long copyC = m * n * (cColumn != 1 ? 16 : n < COLUMNS ? 8 : 0);
-    return tiles * k * cycles + copyA + copyB + copyC;
+    long rest = n % TILE;
+    long wide = n / TILE + (rest > PANEL ? 1 : 0);
+    long narrow = rest > 0 && rest <= PANEL ? 1 : 0;
+    long cycles = (m + 2) / 3 * wide * 52 + (m + 5) / 6 * narrow * 56;
+    long copyA = aColumn == 1 ? 0 : m * k * (n > TILE ? 12 : 6);
+    long copyB = n * k * (bColumn == 1 ? 4 : 12);
+    long copyC = m * n * (cColumn != 1 ? 20 : n < TILE ? 8 : 0);
+    return cycles * k + copyA + copyB + copyC;
   }
 
   @Override
   public void run(GemmArguments g, int iFrom, int iTo, int jFrom, int jTo) {
-    this.iFrom = iFrom;
-    this.jFrom = jFrom;
-    boolean narrow = jTo - jFrom <= NARROW;
-    copyA = !narrow || g.m < ROWS;
-    boolean stridedA = !copyA && g.aColumn != 1;
-    copyB = g.bColumn != 1 || g.n < COLUMNS || !(stridedA || iTo - iFrom <= LOW);
-    int blocks = Math.max(1, (g.k + DEPTH - 1) / DEPTH);
-    for (int block = 0; block < blocks; block++) {
-      depthFrom = (int) ((long) g.k * block / blocks);
-      depth = (int) ((long) g.k * (block + 1) / blocks) - depthFrom;
-      goesOn = block > 0 || g.startsFromResult();
-      for (int j = jFrom; j < jTo; j += WIDTH) {
-        columns(g, iTo, j, Math.min(j + WIDTH, jTo));
-      }
-    }
-    from(ZEROS, 0, 0);
-  }
-
-  private void columns(GemmArguments g, int iTo, int jLow, int jHigh) {
-    if (copyA && iTo - iFrom <= HEIGHT) {
-      copyRows(g, iFrom, iTo);
-      eachColumnOnce(g, iTo, jLow, jHigh);
+    if (iFrom >= iTo || jFrom >= jTo) {
       return;
     }
-    int panel = depth * COLUMNS;
-    if (copyB) {
-      packedB = atLeast(packedB, (jHigh - jLow + COLUMNS - 1) / COLUMNS * panel);
-      for (int j = jLow, to = 0; j < jHigh; j += COLUMNS, to += panel) {
-        copyColumns(g, j, to);
-      }
+    if (g.k == 0) {
+      int to = g.cAt + iFrom * g.cRow + jFrom * g.cColumn;
+      int from = g.sAt + iFrom * g.sRow + jFrom * g.sColumn;
+      Packing.copy(
+          g.s, from, g.sRow, g.sColumn, iTo - iFrom, jTo - jFrom, g.c, to, g.cRow, g.cColumn);
+      return;
     }
-    if (copyA) {
-      for (int i = iFrom; i < iTo; i += HEIGHT) {
-        copyRows(g, i, Math.min(i + HEIGHT, iTo));
-        for (int j = jLow, at = 0; j < jHigh; j += COLUMNS, at += panel) {
-          tiles(g, i, Math.min(i + HEIGHT, iTo), j, at);
+    this.iFrom = iFrom;
+    this.iTo = iTo;
+    boolean transposed = g.aColumn != 1;
+    tall = g.m >= ROWS;
+    copyA = g.m < WIDE_ROWS || (transposed && (!tall || jTo - jFrom > FEW));
+    adjacent = copyA || transposed;
+    int width = adjacent || (tall && g.n <= PANEL) ? PANEL : TILE;
+    boolean once = blocks(g.k, width) == 1 && !g.startsFromResult();
+    inPlace = g.cColumn == 1 && (tall || !adjacent) && (g.n >= width || once);
+    boolean ragged = g.n < width || (!inPlace && g.n % PANEL > 0);
+    copyB = g.bColumn != 1 || ragged || iTo - iFrom > LOW;
+    for (int j = jFrom; j < jTo; j += WIDTH) {
+      this.jFrom = j;
+      this.jTo = Math.min(j + WIDTH, jTo);
+      columns(g);
+    }
+    c = ZEROS;
+  }
+
+  private void columns(GemmArguments g) {
+    int blocks = blocks(g.k, roundUp(jTo - jFrom, PANEL));
+    if (blocks > 1) {
+      begin(g, iFrom, iTo);
+    }
+    for (int block = 0; block < blocks; block++) {
+      depthFrom = (int) ((long) g.k * block / blocks);
+      depth = (int) (g.k * (block + 1L) / blocks) - depthFrom;
+      copyPanels(g);
+      int height = Math.clamp((long) CACHED / depth / ROWS * ROWS, ROWS, HEIGHT);
+      for (int i = iFrom; i < iTo; i += height) {
+        int iHigh = Math.min(i + height, iTo);
+        if (blocks == 1) {
+          begin(g, i, iHigh);
+        }
+        rows(g, i, iHigh);
+        if (blocks == 1) {
+          end(g, i, iHigh);
         }
       }
+    }
+    if (blocks > 1) {
+      end(g, iFrom, iTo);
+    }
+  }
+
+  /** Into how many pieces the chains are cut: one where all that is copied of B fits a cache. */
+  private int blocks(int k, int width) {
+    if ((long) width * (long) k <= CACHED) {
+      return 1;
+    }
+    int most = iTo - iFrom > HEIGHT ? DEPTH : Math.clamp(LARGE / width, 64, DEPTH);
+    return (k + most - 1) / most;
+  }
+
+  /** Finds or prepares where the results are kept, and what they start from. */
+  private void begin(GemmArguments g, int iLow, int iHigh) {
+    goesOn = false;
+    if (inPlace) {
+      c = g.c;
+      cRow = g.cRow;
+      cAt = g.cAt;
     } else {
-      fewColumns(g, iTo, jLow, jHigh);
+      // Rows before the first and columns behind the last are computed and not used.
+      cRow = roundUp(jTo - jFrom, TILE);
+      own = atLeast(own, (roundUp(iHigh - iLow, ROWS) + ROWS) * cRow);
+      c = own;
+      cAt = (ROWS - iLow) * cRow - jFrom;
+    }
+    int rows = iHigh - iLow;
+    int columns = jTo - jFrom;
+    int from = g.sAt + iLow * g.sRow + jFrom * g.sColumn;
+    if (g.startsFromZero()) {
+      startRow = ZEROS;
+      startStep = 0;
+    } else if (g.sRow == 0) {
+      biasRow = atLeast(biasRow, roundUp(jTo, TILE));
+      Packing.copy(g.s, from, 0, g.sColumn, 1, columns, biasRow, jFrom, 0, 1);
+      startRow = biasRow;
+      startStep = 1;
+    } else {
+      goesOn = true;
+      if (!inPlace) {
+        Packing.copy(g.s, from, g.sRow, g.sColumn, rows, columns, c, cAt(iLow, jFrom), cRow, 1);
+      }
     }
   }
 
-  /** One block of rows: columns are copied just before their only use, and still in the cache. */
-  private void eachColumnOnce(GemmArguments g, int iTo, int jLow, int jHigh) {
-    if (copyB) {
-      packedB = atLeast(packedB, depth * COLUMNS);
-    }
-    for (int j = jLow; j < jHigh; j += COLUMNS) {
-      if (copyB) {
-        copyColumns(g, j, 0);
-      }
-      tiles(g, iFrom, iTo, j, copyB ? 0 : inPlace(g, j));
+  private void end(GemmArguments g, int iLow, int iHigh) {
+    if (!inPlace) {
+      int rows = iHigh - iLow;
+      int columns = jTo - jFrom;
+      int to = g.cAt + iLow * g.cRow + jFrom * g.cColumn;
+      Packing.copy(c, cAt(iLow, jFrom), cRow, 1, rows, columns, g.c, to, g.cRow, g.cColumn);
     }
   }
 
-  /** Rows of A are read where they are, all columns passing by while they are in the cache. */
-  private void fewColumns(GemmArguments g, int iTo, int jLow, int jHigh) {
-    int panel = depth * COLUMNS;
-    for (int i = iFrom; i < iTo; i += ROWS) {
-      int aAt = g.aAt + within(i, ROWS, g.m) * g.aRow + depthFrom * g.aColumn;
-      for (int j = jLow, at = 0; j < jHigh; j += COLUMNS, at += panel) {
-        tile(g, i, j, aAt, copyB ? at : inPlace(g, j));
+  private void copyPanels(GemmArguments g) {
+    if (!copyB) {
+      return;
+    }
+    packedB = atLeast(packedB, roundUp(jTo - jFrom, TILE) * depth);
+    int width = adjacent ? PANEL : TILE;
+    int whole = g.bColumn == 1 ? (jTo - jFrom) / width * width : 0;
+    int at = g.bAt + depthFrom * g.bRow + jFrom;
+    Packing.panels(g.b, at, g.bRow, depth, whole / PANEL, packedB);
+    for (int j = jFrom + whole; j < jTo; j += width) {
+      copyTile(g, j, (j - jFrom) * depth);
+    }
+  }
+
+  /** Copies what a tile reads of B: one panel or two. */
+  private void copyTile(GemmArguments g, int j, int to) {
+    int jAt = columnAt(g, j);
+    int width = tileWidth(j);
+    for (int p = 0; p < width && jAt + p < g.n; p += PANEL) {
+      int at = g.bAt + depthFrom * g.bRow + (jAt + p) * g.bColumn;
+      int columns = Math.min(PANEL, g.n - jAt - p);
+      Packing.columns(g.b, at, g.bRow, g.bColumn, depth, columns, packedB, to + p * depth);
+    }
+  }
+
+  private int tileWidth(int j) {
+    return adjacent || (tall && jTo - j <= PANEL) ? PANEL : TILE;
+  }
+
+  /** Where a tile lies: one at the right edge is moved to the left until it lies within C. */
+  private int columnAt(GemmArguments g, int j) {
+    return inPlace ? Math.max(0, Math.min(j, g.n - tileWidth(j))) : j;
+  }
+
+  /** And one at the lower edge upwards. */
+  private static int rowAt(GemmArguments g, int i, int height) {
+    return Math.max(0, Math.min(i, g.m - height));
+  }
+
+  private void rows(GemmArguments g, int iLow, int iHigh) {
+    if (copyA) {
+      copyRows(g, iLow, iHigh);
+    }
+    int width = adjacent ? PANEL : TILE;
+    for (int j = jFrom; j < jTo; j += width) {
+      int bAt = (j - jFrom) * depth;
+      if (!copyB) {
+        bAt = g.bAt + depthFrom * g.bRow + columnAt(g, j);
       }
+      tiles(g, iLow, iHigh, j, bAt);
     }
   }
 
   private void tiles(GemmArguments g, int iLow, int iHigh, int j, int bAt) {
-    int panel = depth * ROWS;
-    for (int i = iLow, at = 0; i < iHigh; i += ROWS, at += panel) {
-      tile(g, i, j, at, bAt);
+    int jAt = columnAt(g, j);
+    int width = tileWidth(j);
+    int height = width == TILE ? WIDE_ROWS : ROWS;
+    for (int i = iLow; i < iHigh; i += height) {
+      int iAt = rowAt(g, i, height);
+      int aAt = (i - iLow) * depth;
+      if (!copyA) {
+        aAt = g.aAt + iAt * g.aRow + depthFrom * g.aColumn;
+      }
+      if (fits(g, iAt, jAt, i, j, height, width)) {
+        multiply(g, width, aAt, bAt, iAt, jAt, c, cAt(iAt, jAt), cRow);
+      } else {
+        multiply(g, width, aAt, bAt, iAt, jAt, tile, 0, TILE);
+        int rows = Math.min(iAt + height, iHigh) - i;
+        int columns = Math.min(jAt + width, jTo) - j;
+        int from = (i - iAt) * TILE + j - jAt;
+        Packing.copy(tile, from, TILE, 1, rows, columns, c, cAt(i, j), cRow, 1);
+      }
     }
   }
 
-  private int inPlace(GemmArguments g, int j) {
-    return g.bAt + depthFrom * g.bRow + within(j, COLUMNS, g.n);
+  /**
+   * Whether a tile may be written where it lies. What a moved tile shares with its neighbours gets
+   * the same bits again, if chains do not go on. What lies behind the end of a short row is the
+   * beginning of the next ones, which are written later.
+   */
+  private boolean fits(GemmArguments g, int iAt, int jAt, int i, int j, int height, int width) {
+    if (!inPlace) {
+      return iAt == i;
+    }
+    if (g.n < width) {
+      return iAt == i && cAt(i + height - 1, width) <= cAt(iTo, 0);
+    }
+    return (iAt == i && jAt == j) || (fresh() && iAt >= iFrom && jAt >= jFrom);
   }
 
-  private void copyColumns(GemmArguments g, int j, int to) {
-    int at = g.bAt + depthFrom * g.bRow + within(j, COLUMNS, g.n) * g.bColumn;
-    Packing.columns(g.b, at, g.bRow, g.bColumn, depth, Math.min(COLUMNS, g.n), packedB, to);
+  /** True if chains start in this block. */
+  private boolean fresh() {
+    return depthFrom == 0 && !goesOn;
+  }
+
+  private void multiply(
+      GemmArguments g, int width, int aAt, int bAt, int i, int j, float[] to, int toAt, int toRow) {
+    float[] a = copyA ? packedA : g.a;
+    int aColumn = copyA ? ROWS : g.aColumn;
+    float[] b = copyB ? packedB : g.b;
+    int bRow = copyB ? PANEL : g.bRow;
+    float[] s = c;
+    int sAt = cAt(i, j);
+    int sRow = cRow;
+    if (fresh()) {
+      s = startRow;
+      sAt = startStep * j;
+      sRow = 0;
+    }
+    if (adjacent) {
+      MicroKernel.columns(depth, a, aAt, aColumn, b, bAt, bRow, s, sAt, sRow, to, toAt, toRow);
+    } else if (width == PANEL) {
+      MicroKernel.narrow(depth, a, aAt, g.aRow, 1, b, bAt, bRow, s, sAt, sRow, to, toAt, toRow);
+    } else {
+      int half = copyB ? PANEL * depth : PANEL;
+      MicroKernel.wide(depth, a, aAt, g.aRow, b, bAt, half, bRow, s, sAt, sRow, to, toAt, toRow);
+    }
   }
 
   private void copyRows(GemmArguments g, int iLow, int iHigh) {
-    int panel = depth * ROWS;
-    packedA = atLeast(packedA, (iHigh - iLow + ROWS - 1) / ROWS * panel);
-    int height = Math.min(ROWS, g.m);
-    for (int i = iLow, to = 0; i < iHigh; i += ROWS, to += panel) {
-      int at = g.aAt + within(i, ROWS, g.m) * g.aRow + depthFrom * g.aColumn;
-      Packing.rows(g.a, at, g.aRow, g.aColumn, depth, height, packedA, to);
-    }
-  }
-
-  /** Where a tile of a size lies that begins at a place but does not leave 0 .. n-1. */
-  private static int within(int at, int size, int n) {
-    return Math.max(0, Math.min(at, n - size));
-  }
-
-  private void tile(GemmArguments g, int i, int j, int aAt, int bAt) {
-    int iAt = within(i, ROWS, g.m);
-    int jAt = within(j, COLUMNS, g.n);
-    boolean inside = g.m >= ROWS && g.n >= COLUMNS;
-    boolean moved = iAt < i || jAt < j;
-    start(g, iAt, jAt, inside);
-    boolean again = !goesOn && iAt >= iFrom && jAt >= jFrom;
-    if (inside && g.cColumn == 1 && (!moved || again)) {
-      multiply(g, aAt, bAt, g.c, cAt(g, iAt, jAt), g.cRow);
-    } else {
-      multiply(g, aAt, bAt, tile, 0, COLUMNS);
+    packedA = atLeast(packedA, roundUp(iHigh - iLow, ROWS) * depth);
+    for (int i = iLow; i < iHigh; i += ROWS) {
+      int at = g.aAt + rowAt(g, i, ROWS) * g.aRow + depthFrom * g.aColumn;
       int height = Math.min(ROWS, g.m);
-      int width = Math.min(COLUMNS, g.n);
-      int at = cAt(g, iAt, jAt);
-      Packing.out(tile, i - iAt, j - jAt, height, width, g.c, at, g.cRow, g.cColumn);
+      Packing.rows(g.a, at, g.aRow, g.aColumn, depth, height, packedA, (i - iLow) * depth);
     }
   }
 
-  private void multiply(GemmArguments g, int aAt, int bAt, float[] c, int cAt, int cRow) {
-    float[] a = copyA ? packedA : g.a;
-    float[] b = copyB ? packedB : g.b;
-    int aRow = copyA ? depth : g.aRow;
-    int aColumn = copyA ? 1 : g.aColumn;
-    int bRow = copyB ? COLUMNS : g.bRow;
-    MicroKernel.tile(depth, a, aAt, aRow, aColumn, b, bAt, bRow, s, sAt, sRow, c, cAt, cRow);
+  private int cAt(int i, int j) {
+    return cAt + i * cRow + j;
   }
 
-  /** Finds or prepares what a tile's chains start from. */
-  private void start(GemmArguments g, int i, int j, boolean inside) {
-    boolean first = depthFrom == 0;
-    if (first && g.startsFromZero()) {
-      from(ZEROS, 0, 0);
-    } else if (first && inside && g.sColumn == 1) {
-      from(g.s, sAt(g, i, j), g.sRow);
-    } else if (first && g.sRow == 0) {
-      Packing.in(g.s, sAt(g, i, j), 0, g.sColumn, 1, Math.min(COLUMNS, g.n), startRow);
-      from(startRow, 0, 0);
-    } else if (!first && inside && g.cColumn == 1) {
-      from(g.c, cAt(g, i, j), g.cRow);
-    } else {
-      int height = Math.min(ROWS, g.m);
-      int width = Math.min(COLUMNS, g.n);
-      if (first) {
-        Packing.in(g.s, sAt(g, i, j), g.sRow, g.sColumn, height, width, tile);
-      } else {
-        Packing.in(g.c, cAt(g, i, j), g.cRow, g.cColumn, height, width, tile);
-      }
-      from(tile, 0, COLUMNS);
-    }
-  }
-
-  private void from(float[] s, int at, int row) {
-    this.s = s;
-    sAt = at;
-    sRow = row;
-  }
-
-  private static int cAt(GemmArguments g, int i, int j) {
-    return g.cAt + i * g.cRow + j * g.cColumn;
-  }
-
-  private static int sAt(GemmArguments g, int i, int j) {
-    return g.sAt + i * g.sRow + j * g.sColumn;
+  private static int roundUp(int n, int step) {
+    return (n + step - 1) / step * step;
   }
 
   private static float[] atLeast(float[] buffer, int size) {

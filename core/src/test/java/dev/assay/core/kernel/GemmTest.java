@@ -21,8 +21,8 @@ class GemmTest {
   void oddSizesHaveTheBitsOfThePlainLoops(int threads) {
     try (Workers workers = new Workers(threads)) {
       Kernels kernels = new Kernels(workers);
-      for (int m : new int[] {0, 1, 7, 8, 17, 33}) {
-        for (int n : new int[] {0, 1, 7, 16, 31, 33, 65}) {
+      for (int m : new int[] {0, 1, 2, 4, 5, 7, 8, 17, 33}) {
+        for (int n : new int[] {0, 1, 2, 7, 16, 25, 31, 33, 65}) {
           for (int k : new int[] {0, 1, 8, 65}) {
             check(kernels, m, n, k);
           }
@@ -48,6 +48,10 @@ class GemmTest {
       check(kernels, 31, 450, 390);
       check(kernels, 500, 10, 30);
       check(kernels, 40, 30, 1000);
+      check(kernels, 260, 30, 2300);
+      check(kernels, 7, 1100, 70);
+      check(kernels, 20, 1030, 300);
+      check(kernels, 300, 70, 20);
     }
   }
 
