@@ -3,7 +3,10 @@ package dev.assay.optimizers;
 import dev.assay.core.kernel.Powers;
 import dev.assay.core.matrix.Matrix;
 
-/** What Adam and its relatives share. */
+/**
+ * What Adam and its relatives share. Matrices that begin at the start of their array have loops of
+ * their own: C2 computes several numbers at once only where all arrays are read at the same index.
+ */
 final class AdamStep {
   private AdamStep() {}
 
@@ -58,10 +61,17 @@ final class AdamStep {
     int gFrom = g.offset();
     float rest1 = 1 - beta1;
     float rest2 = 1 - beta2;
-    for (int i = 0; i < m.length; i++) {
-      float x = gData[gFrom + i];
-      m[i] = Math.fma(beta1, m[i], rest1 * x);
-      v[i] = Math.fma(beta2, v[i], rest2 * x * x);
+    if (gFrom == 0) {
+      for (int i = 0; i < m.length; i++) {
+        m[i] = Math.fma(beta1, m[i], rest1 * gData[i]);
+        v[i] = Math.fma(beta2, v[i], rest2 * gData[i] * gData[i]);
+      }
+    } else {
+      for (int i = 0; i < m.length; i++) {
+        float x = gData[gFrom + i];
+        m[i] = Math.fma(beta1, m[i], rest1 * x);
+        v[i] = Math.fma(beta2, v[i], rest2 * x * x);
+      }
     }
   }
 
@@ -69,9 +79,16 @@ final class AdamStep {
       Matrix w, float[] m, float[] v, float minusRate, float rootScale, float epsilon, float keep) {
     float[] wData = w.data();
     int wFrom = w.offset();
-    for (int i = 0; i < m.length; i++) {
-      float denominator = Math.fma((float) Math.sqrt(v[i]), rootScale, epsilon);
-      wData[wFrom + i] = Math.fma(minusRate, m[i] / denominator, keep * wData[wFrom + i]);
+    if (wFrom == 0) {
+      for (int i = 0; i < m.length; i++) {
+        float move = m[i] / Math.fma((float) Math.sqrt(v[i]), rootScale, epsilon);
+        wData[i] = Math.fma(minusRate, move, keep * wData[i]);
+      }
+    } else {
+      for (int i = 0; i < m.length; i++) {
+        float move = m[i] / Math.fma((float) Math.sqrt(v[i]), rootScale, epsilon);
+        wData[wFrom + i] = Math.fma(minusRate, move, keep * wData[wFrom + i]);
+      }
     }
   }
 }

@@ -64,8 +64,15 @@ public record Sgd(
   }
 
   private static void plain(float[] w, int wFrom, float[] g, int gFrom, int n, float minusRate) {
-    for (int i = 0; i < n; i++) {
-      w[wFrom + i] = Math.fma(minusRate, g[gFrom + i], w[wFrom + i]);
+    if (wFrom == 0 && gFrom == 0) {
+      // Only where both are read at the same index does C2 compute several numbers at once.
+      for (int i = 0; i < n; i++) {
+        w[i] = Math.fma(minusRate, g[i], w[i]);
+      }
+    } else {
+      for (int i = 0; i < n; i++) {
+        w[wFrom + i] = Math.fma(minusRate, g[gFrom + i], w[wFrom + i]);
+      }
     }
   }
 
@@ -73,8 +80,14 @@ public record Sgd(
     int n = w.size();
     int gFrom = g.offset();
     float[] gData = g.data();
-    for (int i = 0; i < n; i++) {
-      v[i] = Math.fma(momentum, v[i], gData[gFrom + i]);
+    if (gFrom == 0) {
+      for (int i = 0; i < n; i++) {
+        v[i] = Math.fma(momentum, v[i], gData[i]);
+      }
+    } else {
+      for (int i = 0; i < n; i++) {
+        v[i] = Math.fma(momentum, v[i], gData[gFrom + i]);
+      }
     }
     plain(w.data(), w.offset(), v, 0, n, minusRate);
   }
