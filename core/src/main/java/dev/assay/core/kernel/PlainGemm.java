@@ -22,6 +22,11 @@ final class PlainGemm implements Gemm {
   public void arrange(GemmArguments g) {}
 
   @Override
+  public boolean byRows(GemmArguments g, int threads) {
+    return g.m >= g.n;
+  }
+
+  @Override
   public void run(GemmArguments g, int iFrom, int iTo, int jFrom, int jTo) {
     int iBlocks = iTo - (iTo - iFrom) % ROWS;
     int jBlocks = jTo - (jTo - jFrom) % COLUMNS;

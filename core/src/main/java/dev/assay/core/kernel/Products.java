@@ -39,9 +39,7 @@ final class Products implements Workers.PartTask {
         first.run(g, 0, g.m, 0, g.n);
         return;
       }
-      int rowBlocks = g.m / first.rowGrain();
-      int columnBlocks = g.n / first.columnGrain();
-      byRows = rowBlocks >= 4 * workers.threads() || rowBlocks >= columnBlocks;
+      byRows = first.byRows(g, workers.threads());
       if (byRows) {
         workers.splitParts(g.m, first.rowGrain(), this);
       } else {

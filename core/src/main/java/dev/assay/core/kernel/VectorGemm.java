@@ -103,6 +103,17 @@ final class VectorGemm implements Gemm {
     return cycles * k + copyA + copyB + copyC;
   }
 
+  /** Threads that divide rows each copy all of B; those that divide columns, a transposed A. */
+  @Override
+  public boolean byRows(GemmArguments g, int threads) {
+    int rowBlocks = g.m / ROWS;
+    int columnBlocks = g.n / TILE;
+    if (columnBlocks < 4 * threads || rowBlocks < 4 * threads) {
+      return rowBlocks >= columnBlocks;
+    }
+    return g.aColumn != 1 && g.m > g.n;
+  }
+
   @Override
   public void run(GemmArguments g, int iFrom, int iTo, int jFrom, int jTo) {
     if (iFrom >= iTo || jFrom >= jTo) {
