@@ -19,6 +19,7 @@ import java.util.Random;
 /** Times matrix products against OpenBLAS in one process, taking turns. See README.md. */
 final class GemmAgainstOpenBlas {
   private static final int ROUNDS = Integer.getInteger("rounds", 15);
+  private static final long WARM_UP = 1_500_000_000;
   private static final int NONE = 111;
   private static final int TRANSPOSED = 112;
 
@@ -88,10 +89,14 @@ final class GemmAgainstOpenBlas {
       MemorySegment nativeA = copy(arena, a);
       MemorySegment nativeB = copy(arena, b);
       MemorySegment nativeC = copy(arena, c);
-      int calls = (int) Math.clamp(100_000_000L / ((long) m * n * k), 1L, 20_000L);
+      int calls = (int) Math.clamp(1_000_000_000L / ((long) m * n * k), 1L, 200_000L);
+      // Longer than C2 needs for all loops, of which each has its own time.
+      for (long end = System.nanoTime() + WARM_UP; System.nanoTime() < end; ) {
+        multiply(a, transposedA, b, transposedB, c);
+      }
       double[] mine = new double[ROUNDS];
       double[] theirs = new double[ROUNDS];
-      for (int round = -Math.max(3, ROUNDS / 2); round < ROUNDS; round++) {
+      for (int round = -1; round < ROUNDS; round++) {
         long start = System.nanoTime();
         for (int i = 0; i < calls; i++) {
           multiply(a, transposedA, b, transposedB, c);
