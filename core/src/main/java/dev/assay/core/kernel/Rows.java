@@ -115,8 +115,14 @@ public final class Rows {
    */
   public static float softmax(float[] z, int zFrom, float[] y, int yFrom, int n) {
     float max = max(z, zFrom, n);
-    for (int j = 0; j < n; j++) {
-      y[yFrom + j] = z[zFrom + j] - max;
+    if (n < LEAST) {
+      for (int j = 0; j < n; j++) {
+        y[yFrom + j] = z[zFrom + j] - max;
+      }
+    } else {
+      // Copied first: C2 vectorises a loop over one array, not over two at places of their own.
+      System.arraycopy(z, zFrom, y, yFrom, n);
+      less(y, yFrom, n, max);
     }
     Elementwise.exp(y, yFrom, y, yFrom, n);
     float sum = sum(y, yFrom, n);
@@ -124,6 +130,12 @@ public final class Rows {
       y[yFrom + j] /= sum;
     }
     return max + FloatMath.log(sum);
+  }
+
+  private static void less(float[] y, int from, int n, float number) {
+    for (int j = from; j < from + n; j++) {
+      y[j] -= number;
+    }
   }
 
   /**
