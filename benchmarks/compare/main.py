@@ -91,7 +91,7 @@ def main(mode):
     rows = gemm_rows(9 if full else 3, libraries())
     rows += function_rows(sides)
     print(table.text(rows), flush=True)
-    rows += small_jobs(timings, 2 if full else 1)
+    rows += small_jobs(timings, 3 if full else 1)
     if full:
         rows += large_jobs(timings, 1)
     rows += start_rows(9 if full else 3)

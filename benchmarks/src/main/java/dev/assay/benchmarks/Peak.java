@@ -14,7 +14,7 @@ import jdk.incubator.vector.VectorSpecies;
 final class Peak {
   // Final and static: with a species in a field the compiler boxes every vector, 100 times slower.
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
-  private static final int ROUNDS = 2_000_000;
+  private static final int ROUNDS = 4_000_000;
   private static final int ACCUMULATORS = 12;
   private static final int COPIED = 64 << 20;
 
@@ -36,7 +36,7 @@ final class Peak {
 
   private static double best(int threads) {
     double best = 0;
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < 60; i++) {
       best = Math.max(best, gigaflops(threads));
     }
     return best;

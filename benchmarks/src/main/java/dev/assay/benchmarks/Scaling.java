@@ -62,7 +62,7 @@ final class Scaling {
     long[] all = clock.times().durations();
     long[] late = Arrays.copyOfRange(all, all.length / 2, all.length);
     Arrays.sort(late);
-    add(sweep, size, late[late.length / 2] / 1e9, perStep, bytes(batch, width, depth));
+    add(sweep, size, late[late.length / 10] / 1e9, perStep, bytes(batch, width, depth));
   }
 
   private void trials(int count) {
