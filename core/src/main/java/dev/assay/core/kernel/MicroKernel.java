@@ -41,7 +41,7 @@ final class MicroKernel {
   /**
    * Six rows by two vectors, where six numbers of A lie side by side.
    *
-   * @param k length of the chains
+   * @param k length of the chains, 1 or more
    * @param aColumn distance in a between successive k
    * @param bRow distance in b between successive k
    * @param sRow distance in s between rows, 0 to start all of them from one
@@ -117,7 +117,7 @@ final class MicroKernel {
   /**
    * Three rows by four vectors.
    *
-   * @param k length of the chains
+   * @param k length of the chains, 1 or more
    * @param aRow distance in a between rows
    * @param bHalf distance in b between the two halves of a row
    * @param bRow distance in b between successive k
@@ -198,7 +198,7 @@ final class MicroKernel {
   /**
    * Six rows by two vectors.
    *
-   * @param k length of the chains
+   * @param k length of the chains, 1 or more
    * @param aRow distance in a between rows
    * @param bRow distance in b between successive k
    * @param sRow distance in s between rows, 0 to start all of them from one
