@@ -65,15 +65,9 @@ public record LogSoftmax() implements RowActivation {
     for (int row = 0; row < z.rows(); row++) {
       int at = y.rowOffset(row);
       float max = Rows.max(z.data(), z.rowOffset(row), n);
-      subtract(z.data(), z.rowOffset(row), max, y.data(), at, n);
+      Rows.subtract(z.data(), z.rowOffset(row), max, y.data(), at, n);
       float logSum = FloatMath.log(Rows.sumOfExponentials(y.data(), at, n, 0));
-      subtract(y.data(), at, logSum, y.data(), at, n);
-    }
-  }
-
-  private static void subtract(float[] x, int xFrom, float number, float[] y, int yFrom, int n) {
-    for (int j = 0; j < n; j++) {
-      y[yFrom + j] = x[xFrom + j] - number;
+      Rows.subtract(y.data(), at, logSum, y.data(), at, n);
     }
   }
 

@@ -31,14 +31,8 @@ final class Packing {
       float[] from, int at, int row, int column, int depth, int width, float[] to, int toAt) {
     if (column != 1) {
       for (int j = 0; j < width; j++) {
-        if (row == 1) {
-          spread(from, at + j * column, depth, to, toAt + j);
-        } else {
-          spread(from, at + j * column, row, depth, to, toAt + j);
-        }
+        spread(from, at + j * column, depth, to, toAt + j);
       }
-    } else if (width == COLUMNS) {
-      wholeRows(from, at, row, depth, to, toAt);
     } else {
       // What follows a row's numbers is copied too where it is there: no result depends on it.
       int room = Math.floorDiv(from.length - COLUMNS - at, row) + 1;
@@ -87,12 +81,6 @@ final class Packing {
   private static void spread(float[] from, int at, int n, float[] to, int toAt) {
     for (int p = 0; p < n; p++) {
       to[toAt + p * COLUMNS] = from[at + p];
-    }
-  }
-
-  private static void spread(float[] from, int at, int step, int n, float[] to, int toAt) {
-    for (int p = 0; p < n; p++) {
-      to[toAt + p * COLUMNS] = from[at + p * step];
     }
   }
 

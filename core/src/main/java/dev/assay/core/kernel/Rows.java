@@ -115,21 +115,26 @@ public final class Rows {
    */
   public static float softmax(float[] z, int zFrom, float[] y, int yFrom, int n) {
     float max = max(z, zFrom, n);
-    if (n < LEAST) {
-      for (int j = 0; j < n; j++) {
-        y[yFrom + j] = z[zFrom + j] - max;
-      }
-    } else {
-      // Copied first: C2 vectorises a loop over one array, not over two at places of their own.
-      System.arraycopy(z, zFrom, y, yFrom, n);
-      less(y, yFrom, n, max);
-    }
+    subtract(z, zFrom, max, y, yFrom, n);
     Elementwise.exp(y, yFrom, y, yFrom, n);
     float sum = sum(y, yFrom, n);
     for (int j = 0; j < n; j++) {
       y[yFrom + j] /= sum;
     }
     return max + FloatMath.log(sum);
+  }
+
+  /** {@code y[j] = x[j] - number}; y may be the same block as x. */
+  public static void subtract(float[] x, int xFrom, float number, float[] y, int yFrom, int n) {
+    if (n < LEAST) {
+      for (int j = 0; j < n; j++) {
+        y[yFrom + j] = x[xFrom + j] - number;
+      }
+    } else {
+      // Copied first: C2 vectorises a loop over one array, not over two at places of their own.
+      System.arraycopy(x, xFrom, y, yFrom, n);
+      less(y, yFrom, n, number);
+    }
   }
 
   private static void less(float[] y, int from, int n, float number) {

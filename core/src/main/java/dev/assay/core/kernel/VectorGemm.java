@@ -334,7 +334,8 @@ final class VectorGemm implements Gemm {
     if (adjacent) {
       MicroKernel.columns(depth, a, aAt, aColumn, b, bAt, bRow, s, sAt, sRow, to, toAt, toRow);
     } else if (width == PANEL) {
-      MicroKernel.narrow(depth, a, aAt, g.aRow, 1, b, bAt, bRow, s, sAt, sRow, to, toAt, toRow);
+      MicroKernel.narrow(
+          depth, a, aAt, g.aRow, aColumn, b, bAt, bRow, s, sAt, sRow, to, toAt, toRow);
     } else {
       int half = copyB ? PANEL * depth : PANEL;
       MicroKernel.wide(depth, a, aAt, g.aRow, b, bAt, half, bRow, s, sAt, sRow, to, toAt, toRow);
