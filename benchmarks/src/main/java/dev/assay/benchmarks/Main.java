@@ -61,14 +61,10 @@ public final class Main {
     return Arrays.copyOf(clock.times().objectives(), 10);
   }
 
-  /** What the fastest tenth of the last half of the steps stay below: others slow the rest. */
   private static double millisPerStep(Job job) {
     StepClock clock = new StepClock();
     job.run(clock);
-    long[] all = clock.times().durations();
-    long[] late = Arrays.copyOfRange(all, all.length / 2, all.length);
-    Arrays.sort(late);
-    return late[late.length / 10] / 1e6;
+    return clock.times().fastestTenth() / 1e6;
   }
 
   /** The fastest epoch but the first. */
@@ -85,7 +81,7 @@ public final class Main {
     return best;
   }
 
-  /** The same of the last quarter of the trainings that fit into the time to warm up. */
+  /** The fastest tenth of the last quarter of the trainings that fit into the time to warm up. */
   private static double microsPerStepWhenWarm(Job job) {
     List<Double> micros = new ArrayList<>();
     long start = System.nanoTime();

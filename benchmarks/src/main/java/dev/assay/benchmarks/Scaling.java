@@ -2,7 +2,6 @@ package dev.assay.benchmarks;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -59,10 +58,7 @@ final class Scaling {
     int epochs = (int) Math.clamp(8_000_000_000L / (perStep * perEpoch), 3L, 400L);
     StepClock clock = new StepClock();
     job(rows, batch, width, depth, epochs).run(clock);
-    long[] all = clock.times().durations();
-    long[] late = Arrays.copyOfRange(all, all.length / 2, all.length);
-    Arrays.sort(late);
-    add(sweep, size, late[late.length / 10] / 1e9, perStep, bytes(batch, width, depth));
+    add(sweep, size, clock.times().fastestTenth() / 1e9, perStep, bytes(batch, width, depth));
   }
 
   private void trials(int count) {

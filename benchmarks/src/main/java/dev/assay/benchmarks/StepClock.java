@@ -17,13 +17,18 @@ record StepClock(Times times) implements RunListener {
       return Arrays.copyOf(objectives, steps);
     }
 
-    /** Nanoseconds that each step but the first took. */
-    long[] durations() {
-      long[] durations = new long[Math.max(0, steps - 1)];
-      for (int i = 0; i < durations.length; i++) {
-        durations[i] = stepEnds[i + 1] - stepEnds[i];
+    /**
+     * Nanoseconds that the fastest tenth of the last half of the steps stay below: what others do
+     * on the machine slows the rest.
+     */
+    long fastestTenth() {
+      long[] late = new long[steps - 1 - (steps - 1) / 2];
+      for (int i = 0; i < late.length; i++) {
+        int step = steps - late.length + i;
+        late[i] = between(step - 1, step);
       }
-      return durations;
+      Arrays.sort(late);
+      return late[late.length / 10];
     }
 
     /** Nanoseconds from the end of one step to that of another. */
