@@ -134,6 +134,15 @@ class DataCommandTest {
   }
 
   @Test
+  void readsTextThatBeginsWithAByteOrderMark() throws IOException {
+    String rows = "a,y\n1,0\n2,1\n3,0\n4,1\n";
+    JsonNode plain = json(write("plain.csv", rows).toString());
+    JsonNode marked = json(write("marked.csv", "\uFEFF" + rows).toString());
+    assertThat(marked.get("columns")).isEqualTo(plain.get("columns"));
+    assertThat(marked.get("targets")).isEqualTo(plain.get("targets"));
+  }
+
+  @Test
   void saysWhatIsWrongWithoutAStackTrace() throws IOException {
     Path file = write("t.csv", "a,price\n1,2\n2,3\n");
     Program target = Program.run("data", file.toString(), "--target", "prize");
