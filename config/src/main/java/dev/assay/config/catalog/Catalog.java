@@ -18,13 +18,14 @@ public final class Catalog {
   private final List<Origin> origins;
   private final List<RefusedPlugin> refused;
 
-  Catalog(
-      Map<Kind, Map<String, ComponentEntry>> entries,
-      List<Origin> origins,
-      List<RefusedPlugin> refused) {
+  /** Entries of names and types that differ within their kind. */
+  Catalog(List<ComponentEntry> entries, List<Origin> origins, List<RefusedPlugin> refused) {
     for (Kind kind : Kind.values()) {
-      this.entries.put(kind, new TreeMap<>(entries.getOrDefault(kind, Map.of())));
-      this.entries.get(kind).values().forEach(e -> byType.put(e.type(), e));
+      this.entries.put(kind, new TreeMap<>());
+    }
+    for (ComponentEntry entry : entries) {
+      of(entry.kind()).put(entry.name(), entry);
+      byType.put(entry.type(), entry);
     }
     this.origins = List.copyOf(origins);
     this.refused = List.copyOf(refused);

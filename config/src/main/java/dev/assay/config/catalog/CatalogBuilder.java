@@ -90,6 +90,6 @@ final class CatalogBuilder {
   }
 
   Catalog build() {
-    return new Catalog(CatalogModule.collect(entries), origins, refused);
+    return new Catalog(entries, origins, refused);
   }
 }
