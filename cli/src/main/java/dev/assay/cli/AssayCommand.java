@@ -1,5 +1,9 @@
 package dev.assay.cli;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +17,6 @@ import picocli.CommandLine.Spec;
     name = "assay",
     description = "Configuration-driven neural-network experiments.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = AutoComplete.GenerateCompletion.class,
     footer = {
       "",
       "Examples:",
@@ -32,6 +35,31 @@ import picocli.CommandLine.Spec;
       "4 a check failed or a cause was found, 5 incomplete, 130 interrupted."
     })
 final class AssayCommand implements Runnable {
+  /** Needs all commands whole. */
+  private static final String COMPLETION = "generate-completion";
+
+  /** In the order of the help. */
+  private static final Map<Class<?>, Function<Output, Object>> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put(DataCommand.class, DataCommand::new);
+    COMMANDS.put(TrainCommand.class, TrainCommand::new);
+    COMMANDS.put(ShowCommand.class, ShowCommand::new);
+    COMMANDS.put(EvaluateCommand.class, EvaluateCommand::new);
+    COMMANDS.put(PredictCommand.class, PredictCommand::new);
+    COMMANDS.put(StudyCommand.class, StudyCommand::new);
+    COMMANDS.put(ReportCommand.class, ReportCommand::new);
+    COMMANDS.put(DiagnoseCommand.class, DiagnoseCommand::new);
+    COMMANDS.put(CompareCommand.class, CompareCommand::new);
+    COMMANDS.put(ValidateCommand.class, ValidateCommand::new);
+    COMMANDS.put(ComponentsCommand.class, ComponentsCommand::new);
+    COMMANDS.put(CheckCommand.class, CheckCommand::new);
+    COMMANDS.put(SchemaCommand.class, SchemaCommand::new);
+    COMMANDS.put(NewCommand.class, NewCommand::line);
+    COMMANDS.put(
+        AutoComplete.GenerateCompletion.class, output -> new AutoComplete.GenerateCompletion());
+  }
+
   @Spec private CommandSpec spec;
 
   @Mixin final HelpOption help = new HelpOption();
@@ -46,24 +74,26 @@ final class AssayCommand implements Runnable {
     this.spec = CommandSpec.create();
   }
 
-  /** Adds the commands that need an output. */
-  static CommandLine line(Output output) {
+  /**
+   * The command line for these arguments. A command that none of them names is there with its name
+   * and description alone, as the help and the search for the nearest word need it: to read the
+   * options of all commands takes longer than to answer.
+   */
+  static CommandLine line(Output output, String... args) {
+    List<String> words = List.of(args);
     CommandLine line = new CommandLine(new AssayCommand(output));
-    line.addSubcommand(new DataCommand(output));
-    line.addSubcommand(new TrainCommand(output));
-    line.addSubcommand(new ShowCommand(output));
-    line.addSubcommand(new EvaluateCommand(output));
-    line.addSubcommand(new PredictCommand(output));
-    line.addSubcommand(new StudyCommand(output));
-    line.addSubcommand(new ReportCommand(output));
-    line.addSubcommand(new DiagnoseCommand(output));
-    line.addSubcommand(new CompareCommand(output));
-    line.addSubcommand(new ValidateCommand(output));
-    line.addSubcommand(new ComponentsCommand(output));
-    line.addSubcommand(new CheckCommand(output));
-    line.addSubcommand(new SchemaCommand(output));
-    line.addSubcommand(NewCommand.line(output));
+    COMMANDS.forEach((type, make) -> {
+      Command command = type.getAnnotation(Command.class);
+      boolean whole = words.contains(command.name()) || words.contains(COMPLETION);
+      line.addSubcommand(command.name(), whole ? make.apply(output) : listed(command));
+    });
     return line;
+  }
+
+  private static CommandSpec listed(Command command) {
+    CommandSpec spec = CommandSpec.create();
+    spec.usageMessage().description(command.description());
+    return spec;
   }
 
   @Override

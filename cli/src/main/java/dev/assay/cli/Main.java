@@ -15,7 +15,7 @@ public final class Main {
 
   /** Runs a command and gives its exit code. */
   static int run(Output output, String... args) {
-    CommandLine line = AssayCommand.line(output);
+    CommandLine line = AssayCommand.line(output, args);
     line.setOut(new PrintWriter(output.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(output.err(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
