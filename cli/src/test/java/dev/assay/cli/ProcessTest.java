@@ -87,7 +87,7 @@ class ProcessTest {
     assertThat(program.exit()).isEqualTo(2);
     assertThat(program.err())
         .contains(
-            "command line: ASSAY_JAVA_OPTS: assay.lanes=96, expected off, 64, 128, 256 or 512")
+            "command line: ASSAY_JAVA_OPTS: assay.lanes=96, expected off, preferred, 64, 128, 256 or 512")
         .doesNotContain("\tat ");
   }
 

@@ -8,18 +8,25 @@ import org.jspecify.annotations.Nullable;
  * once, when this class is loaded. The choice changes speed, never a result.
  *
  * <p>The system property {@value #PROPERTY} forces a width in bits: {@code off}, {@code 64}, {@code
- * 128}, {@code 256} or {@code 512}; without it the CPU's preferred width is used. A width beyond
- * what the CPU has still gives the same results, very slowly. Without the module {@code
- * jdk.incubator.vector} the kernels work one by one; forcing a width is then an error.
+ * 128}, {@code 256} or {@code 512}; without it, and by {@code preferred}, the CPU's preferred width
+ * is used. With a width vectors are used from the first operation on, without it as {@link
+ * ShortJobs} says. A width beyond what the CPU has still gives the same results, very slowly.
+ * Without the module {@code jdk.incubator.vector} the kernels work one by one; forcing a width is
+ * then an error.
  */
 public final class Lanes {
   static final String PROPERTY = "assay.lanes";
+
+  private static final String PREFERRED = "preferred";
 
   /** Width of a vector in bits, 0 for the plain twin. */
   static final int BITS = bits(System.getProperty(PROPERTY), modulePresent());
 
   /** Whether the SIMD twin is used; a constant, so that the compiler drops the other branch. */
   static final boolean VECTOR = BITS != 0;
+
+  /** Whether vectors are used from the first operation on; else {@link ShortJobs} decides. */
+  static final boolean FORCED = !System.getProperty(PROPERTY, "").isBlank();
 
   private Lanes() {}
 
@@ -50,7 +57,7 @@ public final class Lanes {
   }
 
   static int bits(@Nullable String property, boolean modulePresent) {
-    if (property == null || property.isBlank()) {
+    if (property == null || property.isBlank() || property.strip().equals(PREFERRED)) {
       return modulePresent ? PreferredLanes.bits() : 0;
     }
     int bits =
@@ -62,7 +69,7 @@ public final class Lanes {
           case "512" -> 512;
           default ->
               throw new IllegalArgumentException(
-                  PROPERTY + "=" + property + ", expected off, 64, 128, 256 or 512");
+                  PROPERTY + "=" + property + ", expected off, preferred, 64, 128, 256 or 512");
         };
     if (bits != 0 && !modulePresent) {
       throw new IllegalArgumentException(

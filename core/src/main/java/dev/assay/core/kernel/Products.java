@@ -1,6 +1,7 @@
 package dev.assay.core.kernel;
 
 import dev.assay.core.matrix.Matrix;
+import java.util.Arrays;
 
 /** Divides matrix products over threads, by rows or by columns of C, never along k. */
 final class Products implements Workers.PartTask {
@@ -8,15 +9,22 @@ final class Products implements Workers.PartTask {
   private static final long LEAST_SHARED = 1 << 19;
 
   private final Workers workers;
+  private final ShortJobs shortJobs;
   private final Gemm[] twins;
   private final GemmArguments arguments = new GemmArguments();
+  private boolean vectors;
   private boolean byRows;
 
   Products(Workers workers) {
+    this(workers, ShortJobs.OF_PROCESS);
+  }
+
+  Products(Workers workers, ShortJobs shortJobs) {
     this.workers = workers;
+    this.shortJobs = shortJobs;
     twins = new Gemm[workers.threads()];
     for (int i = 0; i < twins.length; i++) {
-      twins[i] = Lanes.VECTOR ? new VectorGemm() : new PlainGemm();
+      twins[i] = new PlainGemm();
     }
   }
 
@@ -32,10 +40,15 @@ final class Products implements Workers.PartTask {
 
   void run() {
     GemmArguments g = arguments;
+    long work = (long) g.m * g.n * g.k;
+    if (Lanes.VECTOR && !vectors && shortJobs.endBy(work)) {
+      Arrays.setAll(twins, i -> new VectorGemm());
+      vectors = true;
+    }
     Gemm first = twins[0];
     try {
       first.arrange(g);
-      if ((long) g.m * g.n * g.k < LEAST_SHARED) {
+      if (work < LEAST_SHARED) {
         first.run(g, 0, g.m, 0, g.n);
         return;
       }
