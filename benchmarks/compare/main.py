@@ -27,11 +27,14 @@ def archive():
     return ["-XX:SharedArchiveFile=" + ARCHIVE, "-Xlog:cds*=off", "-Xlog:aot*=off"]
 
 
-def value(what, job, threads, *rest):
-    result = ASSAY.measure(what, job, threads, *rest)
+def allocated(name, job, epochs):
+    result = ASSAY.measure("allocation", job, 1, "training.epochs=%d" % epochs)
     if result.error:
-        say("%s of job %s: %s" % (what, job, result.error))
-    return result.fields.get("value")
+        say("allocation of job %s: %s" % (job, result.error))
+    else:
+        say("job %s: %.4g bytes a step, and besides %.4g an epoch"
+            % (name, result.fields["value"], result.fields["besides"]))
+    return Row(name + ", allocated by steps", "bytes/step", result.fields.get("value"), "most", 0)
 
 
 def small_jobs(timings, rounds):
@@ -45,7 +48,7 @@ def small_jobs(timings, rounds):
     whole = Timings(python)
     mine, theirs = whole.interleaved("trainings", "d", 1, rounds, whole=True, options=options)
     rows.append(Row("D, whole process", "s", mine, "most", 0.6, theirs))
-    rows.append(Row("D, allocated", "bytes/step", value("allocation", "d", 1, "training.epochs=400"), "most", 0))
+    rows.append(allocated("D", "d", 400))
     return rows
 
 
@@ -56,7 +59,7 @@ def large_jobs(timings, rounds):
     rows.append(Row("B, 2 threads", "s/epoch", two, "rival", 0.4, theirs))
     if one and two:
         rows.append(Row("B, 2 threads against 1", "times faster", one / two, "least", 1.7))
-    rows.append(Row("B, allocated", "bytes/step", value("allocation", "b", 1, "training.epochs=2"), "most", 0))
+    rows.append(allocated("B", "b", 5))
     memory = ASSAY.measure("memory", "b", 1, "training.epochs=1").fields
     if memory.get("peak"):
         rows.append(Row("B, greatest memory", "x its rows", memory["peak"] / memory["data"], "most", 3))

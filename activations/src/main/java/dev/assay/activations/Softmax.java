@@ -64,10 +64,7 @@ public record Softmax() implements RowActivation {
 
   @Override
   public void forward(Matrix z, Matrix y) {
-    int n = z.columns();
-    for (int row = 0; row < z.rows(); row++) {
-      Rows.softmax(z.data(), z.rowOffset(row), y.data(), y.rowOffset(row), n);
-    }
+    Rows.softmax(z.data(), z.offset(), y.data(), y.offset(), z.rows(), z.columns());
   }
 
   @Override

@@ -48,7 +48,7 @@ final class AllKernels {
       kernels.multiply(square, square, result);
       kernels.multiplyTransposedA(square, square, result);
       kernels.multiplyTransposedB(square, square, result);
-      Rows.softmax(square.data(), 0, result.data(), 0, 64);
+      Rows.softmax(square.data(), 0, result.data(), 0, 64, 64);
     }
   }
 }

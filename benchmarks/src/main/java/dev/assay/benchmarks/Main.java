@@ -39,7 +39,7 @@ public final class Main {
       case "epoch" -> print(value(secondsPerEpoch(job)));
       case "warm" -> print(value(microsPerStepWhenWarm(job)));
       case "trainings" -> trainings(job, 8);
-      case "allocation" -> print(value(allocation(job)));
+      case "allocation" -> print(allocation(job));
       case "scaling" -> print(Scaling.json(file, threads));
       case "memory" -> print(memory(job));
       default -> throw new IllegalArgumentException("unknown measurement " + what);
@@ -106,20 +106,24 @@ public final class Main {
     print("\"trainings\": " + count);
   }
 
-  private static double allocation(Job job) {
+  private static String allocation(Job job) {
     Allocation allocation = new Allocation();
     job.run(allocation);
-    return allocation.counter().perStep();
+    double besides = allocation.counter().besidesPerEpoch();
+    return value(allocation.counter().perStep())
+        + String.format(Locale.ROOT, ", \"besides\": %.6g", besides);
   }
 
   /** The process' greatest resident memory after a training, and the bytes of its training rows. */
   private static String memory(Job job) throws IOException {
     job.run();
-    var inputs = job.prepare().parts().train().inputs();
+    String peak;
     try (var lines = Files.lines(Path.of("/proc/self/status"))) {
-      String peak = lines.filter(l -> l.startsWith("VmHWM")).findFirst().orElseThrow();
-      long kilobytes = Long.parseLong(peak.replaceAll("\\D", ""));
-      return "\"peak\": " + kilobytes * 1024 + ", \"data\": " + 4L * inputs.size();
+      peak = lines.filter(l -> l.startsWith("VmHWM")).findFirst().orElseThrow();
     }
+    long kilobytes = Long.parseLong(peak.replaceAll("\\D", ""));
+    // Read again, and only now: what it takes is not the training's.
+    long rows = job.prepare().parts().train().inputs().size();
+    return "\"peak\": " + kilobytes * 1024 + ", \"data\": " + 4L * rows;
   }
 }

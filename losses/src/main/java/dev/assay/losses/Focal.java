@@ -65,6 +65,9 @@ public record Focal(
       @Nullable Matrix dOutputs,
       LossTally tally) {
     Targets.Labels labels = (Targets.Labels) targets;
+    if (dOutputs != null && outputs.columns() > 1) {
+      Softmax.predict(outputs, dOutputs);
+    }
     for (int row = 0; row < outputs.rows(); row++) {
       losses[row] =
           outputs.columns() == 1

@@ -58,6 +58,9 @@ public record KlDivergence(
       LossTally tally) {
     Matrix distributions = ((Targets.Values) targets).matrix();
     int n = outputs.columns();
+    if (dOutputs != null) {
+      Softmax.predict(outputs, dOutputs);
+    }
     for (int row = 0; row < outputs.rows(); row++) {
       float max = Rows.max(outputs.data(), outputs.rowOffset(row), n);
       float greatest = Softmax.greatest(outputs, row, max, dOutputs);

@@ -12,8 +12,8 @@ final class Softmax {
    * The greatest probability of a row, {@code 1 / sum_j e^(z[j] - max)}, which costs no second sum.
    *
    * @param max the row's greatest logit
-   * @param into its row is overwritten with all probabilities; null when they are not needed. The
-   *     result is the same bits
+   * @param into holds the probabilities of all rows, by {@link #predict}; null when nobody needs
+   *     them. The result is the same bits
    */
   static float greatest(Matrix logits, int row, float max, @Nullable Matrix into) {
     int n = logits.columns();
@@ -21,9 +21,7 @@ final class Softmax {
     if (into == null) {
       return 1 / Rows.sumOfExponentials(logits.data(), from, n, max);
     }
-    int intoFrom = into.rowOffset(row);
-    Rows.softmax(logits.data(), from, into.data(), intoFrom, n);
-    return Rows.max(into.data(), intoFrom, n);
+    return Rows.max(into.data(), into.rowOffset(row), n);
   }
 
   /**
@@ -32,13 +30,12 @@ final class Softmax {
    * @param predictions overwritten; may be the same matrix as logits
    */
   static void predict(Matrix logits, Matrix predictions) {
-    for (int row = 0; row < logits.rows(); row++) {
-      Rows.softmax(
-          logits.data(),
-          logits.rowOffset(row),
-          predictions.data(),
-          predictions.rowOffset(row),
-          logits.columns());
-    }
+    Rows.softmax(
+        logits.data(),
+        logits.offset(),
+        predictions.data(),
+        predictions.offset(),
+        logits.rows(),
+        logits.columns());
   }
 }

@@ -64,6 +64,9 @@ public record SoftmaxCrossEntropy(
     int n = outputs.columns();
     float even = (float) (labelSmoothing / n);
     float peak = (float) (1 - labelSmoothing);
+    if (dOutputs != null) {
+      Softmax.predict(outputs, dOutputs);
+    }
     for (int row = 0; row < outputs.rows(); row++) {
       int from = outputs.rowOffset(row);
       int label = labels.label(row);

@@ -8,11 +8,12 @@ import jdk.incubator.vector.VectorSpecies;
  * {@code C = S + A B}, every element one chain of fused multiply-adds over ascending k. Arrays are
  * read and written in full tiles, without masks.
  *
- * <p>All tiles are twelve vectors of C. The wide one has three rows of A to find and check in each
- * round and not six; the narrow one wastes less where C has few columns; the one for columns of A
- * finds six numbers at once. On AVX2 twelve leave four registers for the rest, and it takes care
- * that C2 manages with them, which shows only in the code it makes (a product of 128 x 512 x 784
- * falls from 75 to 40 GFLOP/s when it does not):
+ * <p>All tiles but one are twelve vectors of C. The wide one has three rows of A to find and check
+ * in each round and not six; the narrow one wastes less where C has few columns; the one for
+ * columns of A finds six numbers at once. Two columns are a tile of their own, of vectors that hold
+ * no more. On AVX2 twelve leave four registers for the rest, and it takes care that C2 manages with
+ * them, which shows only in the code it makes (a product of 128 x 512 x 784 falls from 75 to 40
+ * GFLOP/s when it does not):
  *
  * <ul>
  *   <li>Accumulators are local variables, never an array.
@@ -27,6 +28,7 @@ import jdk.incubator.vector.VectorSpecies;
 final class MicroKernel {
   private static final VectorSpecies<Float> FLOATS = VectorMath.FLOATS;
   private static final int LANES = FLOATS.length();
+  private static final VectorSpecies<Float> TWO = FloatVector.SPECIES_64;
 
   /** Columns of the narrow tile, half of the wide one. */
   static final int NARROW = 2 * LANES;
@@ -270,5 +272,60 @@ final class MicroKernel {
     d4.intoArray(c, cAt + 4 * cRow + LANES);
     c5.intoArray(c, cAt + 5 * cRow);
     d5.intoArray(c, cAt + 5 * cRow + LANES);
+  }
+
+  /**
+   * Six rows by two numbers, which fill a vector.
+   *
+   * @param k length of the chains, 1 or more
+   * @param aRow distance in a between rows; successive k lie side by side
+   * @param bRow distance in b between successive k
+   * @param sRow distance in s between rows, 0 to start all of them from one
+   * @param cRow distance in c between rows; c may be s
+   */
+  static void pair(
+      int k,
+      float[] a,
+      int aAt,
+      int aRow,
+      float[] b,
+      int bAt,
+      int bRow,
+      float[] s,
+      int sAt,
+      int sRow,
+      float[] c,
+      int cAt,
+      int cRow) {
+    FloatVector c0 = FloatVector.fromArray(TWO, s, sAt);
+    FloatVector c1 = FloatVector.fromArray(TWO, s, sAt + sRow);
+    FloatVector c2 = FloatVector.fromArray(TWO, s, sAt + 2 * sRow);
+    FloatVector c3 = FloatVector.fromArray(TWO, s, sAt + 3 * sRow);
+    FloatVector c4 = FloatVector.fromArray(TWO, s, sAt + 4 * sRow);
+    FloatVector c5 = FloatVector.fromArray(TWO, s, sAt + 5 * sRow);
+    int at = aAt;
+    int au = aAt + 3 * aRow;
+    int bt = bAt;
+    int second = aRow;
+    int third = 2 * aRow;
+    int end = aAt + k;
+    do {
+      FloatVector b0 = FloatVector.fromArray(TWO, b, bt);
+      c0 = b0.fma(FloatVector.broadcast(TWO, a[at]), c0);
+      c1 = b0.fma(FloatVector.broadcast(TWO, a[at + second]), c1);
+      c2 = b0.fma(FloatVector.broadcast(TWO, a[at + third]), c2);
+      c3 = b0.fma(FloatVector.broadcast(TWO, a[au]), c3);
+      c4 = b0.fma(FloatVector.broadcast(TWO, a[au + second]), c4);
+      c5 = b0.fma(FloatVector.broadcast(TWO, a[au + third]), c5);
+      at++;
+      au++;
+      bt += bRow;
+    } while (at != end);
+    c0.intoArray(c, cAt);
+    c1.intoArray(c, cAt + cRow);
+    c2.intoArray(c, cAt + 2 * cRow);
+    c3.intoArray(c, cAt + 3 * cRow);
+    c4.intoArray(c, cAt + 4 * cRow);
+    c5.intoArray(c, cAt + 5 * cRow);
   }
 }

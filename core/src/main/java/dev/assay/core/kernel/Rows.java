@@ -18,6 +18,9 @@ public final class Rows {
   /** Shorter rows are not worth a vector. */
   private static final int LEAST = 128;
 
+  /** Numbers of short rows whose exponentials are computed together. */
+  private static final int TOGETHER = 1024;
+
   private Rows() {}
 
   /** Whether whole groups of sixteen can be read or written under a mask. */
@@ -67,9 +70,24 @@ public final class Rows {
     if (VECTOR && n >= LEAST) {
       return VectorRows.max(x, from, n);
     }
+    // Comparisons are several times as fast as Math.max, which has NaN and zeros in mind each time.
     float max = Float.NEGATIVE_INFINITY;
-    for (int j = 0; j < n; j++) {
-      max = Math.max(max, x[from + j]);
+    for (int j = from; j < from + n; j++) {
+      if (!(x[j] <= max)) {
+        max = x[j];
+        if (Float.isNaN(max)) {
+          return max;
+        }
+      }
+    }
+    return max == 0 ? maxOfZeros(x, from, n) : max;
+  }
+
+  /** Of numbers none of which is above zero or NaN. */
+  private static float maxOfZeros(float[] x, int from, int n) {
+    float max = -0f;
+    for (int j = from; j < from + n; j++) {
+      max = Math.max(max, x[j]);
     }
     return max;
   }
@@ -108,20 +126,31 @@ public final class Rows {
   }
 
   /**
-   * {@code y[j] = e^(z[j] - m) / sum}, with m the row's maximum.
+   * {@code y[j] = e^(z[j] - m) / sum} for rows of n numbers that lie one after the other, with m
+   * the row's maximum. Short rows take their exponentials together.
    *
    * @param y overwritten; may be the same block as z
-   * @return {@code m + ln sum}, the logarithm of the sum of exponentials
    */
-  public static float softmax(float[] z, int zFrom, float[] y, int yFrom, int n) {
-    float max = max(z, zFrom, n);
-    subtract(z, zFrom, max, y, yFrom, n);
-    Elementwise.exp(y, yFrom, y, yFrom, n);
-    float sum = sum(y, yFrom, n);
-    for (int j = 0; j < n; j++) {
-      y[yFrom + j] /= sum;
+  public static void softmax(float[] z, int zFrom, float[] y, int yFrom, int rows, int n) {
+    int most = Math.max(1, TOGETHER / Math.max(1, n));
+    for (int row = 0; row < rows; row += most) {
+      int some = Math.min(most, rows - row);
+      int zAt = zFrom + row * n;
+      int yAt = yFrom + row * n;
+      for (int i = 0; i < some; i++) {
+        subtract(z, zAt + i * n, max(z, zAt + i * n, n), y, yAt + i * n, n);
+      }
+      Elementwise.exp(y, yAt, y, yAt, some * n);
+      for (int i = 0; i < some; i++) {
+        divide(y, yAt + i * n, n, sum(y, yAt + i * n, n));
+      }
     }
-    return max + FloatMath.log(sum);
+  }
+
+  private static void divide(float[] y, int from, int n, float number) {
+    for (int j = from; j < from + n; j++) {
+      y[j] /= number;
+    }
   }
 
   /** {@code y[j] = x[j] - number}; y may be the same block as x. */

@@ -47,6 +47,9 @@ final class VectorGemm implements Gemm {
   private float[] biasRow = new float[0];
   private final float[] tile = new float[ROWS * TILE];
 
+  /** Of rows that fill no tile of two columns. */
+  private final Gemm rest = new PlainGemm();
+
   // The rows and columns of C at hand.
   private int iFrom;
   private int iTo;
@@ -126,6 +129,10 @@ final class VectorGemm implements Gemm {
           g.s, from, g.sRow, g.sColumn, iTo - iFrom, jTo - jFrom, g.c, to, g.cRow, g.cColumn);
       return;
     }
+    if (isPair(g) && jFrom == 0 && jTo == 2) {
+      pairs(g, iFrom, iTo);
+      return;
+    }
     this.iFrom = iFrom;
     this.iTo = iTo;
     boolean transposed = g.aColumn != 1;
@@ -143,6 +150,27 @@ final class VectorGemm implements Gemm {
       columns(g);
     }
     c = ZEROS;
+  }
+
+  /** Whether C has two columns, and all lies where {@link MicroKernel#pair} finds it. */
+  private static boolean isPair(GemmArguments g) {
+    return g.n == 2
+        && g.aColumn == 1
+        && g.bColumn == 1
+        && g.cColumn == 1
+        && (g.startsFromZero() || g.sColumn == 1);
+  }
+
+  private void pairs(GemmArguments g, int iFrom, int iTo) {
+    int i = iFrom;
+    float[] s = g.startsFromZero() ? ZEROS : g.s;
+    for (; i + ROWS <= iTo; i += ROWS) {
+      int aAt = g.aAt + i * g.aRow;
+      int sAt = g.sAt + i * g.sRow;
+      int cAt = g.cAt + i * g.cRow;
+      MicroKernel.pair(g.k, g.a, aAt, g.aRow, g.b, g.bAt, g.bRow, s, sAt, g.sRow, g.c, cAt, g.cRow);
+    }
+    rest.run(g, i, iTo, 0, 2);
   }
 
   private void columns(GemmArguments g) {

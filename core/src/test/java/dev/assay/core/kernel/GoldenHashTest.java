@@ -61,7 +61,9 @@ class GoldenHashTest {
     for (int n = 1; n < 80; n++) {
       float[] z = Bits.floats(n, n, -8, 8);
       float[] y = new float[n + 4];
-      y[n] = Rows.softmax(z, 0, y, 0, n);
+      Rows.softmax(z, 0, y, 0, 1, n);
+      float max = Rows.max(z, 0, n);
+      y[n] = max + FloatMath.log(Rows.sumOfExponentials(z, 0, n, max));
       y[n + 1] = Rows.sum(z, 0, n);
       y[n + 2] = Rows.dot(z, 0, z, 0, n);
       y[n + 3] = (float) Totals.sumOfSquares(z, 0, n);

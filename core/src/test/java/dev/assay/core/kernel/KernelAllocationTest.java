@@ -56,7 +56,7 @@ class KernelAllocationTest {
       Allocations.assertNone(() -> sum[0] += Rows.sum(x, 0, n));
       Allocations.assertNone(() -> sum[0] += Rows.max(x, 0, n));
       Allocations.assertNone(() -> sum[0] += Rows.dot(x, 0, y, 0, n));
-      Allocations.assertNone(() -> sum[0] += Rows.softmax(x, 0, y, 0, n));
+      Allocations.assertNone(() -> Rows.softmax(x, 0, y, 0, 1, n));
       Allocations.assertNone(() -> sum[0] += Rows.sumOfExponentials(x, 0, n, 1));
     }
   }
