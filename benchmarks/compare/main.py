@@ -39,10 +39,11 @@ def allocated(name, job, epochs):
 
 def small_jobs(timings, rounds):
     rows = []
-    mine, theirs = timings.interleaved("step", "a", 1, rounds)
-    rows.append(Row("A, 1 thread", "ms/iteration", mine, "rival", 0.5, theirs))
-    mine, theirs = timings.interleaved("warm", "d", 1, max(1, rounds - 1))
-    rows.append(Row("D, warm, 1 thread", "us/step", mine, "most", 8, theirs))
+    for threads, name in ((1, "1 thread"), (2, "2 threads")):
+        mine, theirs = timings.interleaved("step", "a", threads, rounds)
+        rows.append(Row("A, " + name, "ms/iteration", mine, "rival", 0.5, theirs))
+        mine, theirs = timings.interleaved("warm", "d", threads, max(1, rounds - 1))
+        rows.append(Row("D, warm, " + name, "us/step", mine, "most", 8, theirs))
     options = archive()
     python = [side for side in timings.rivals if side.name != "DJL"]
     whole = Timings(python)

@@ -59,6 +59,7 @@ final class GemmAgainstOpenBlas {
     GemmAgainstOpenBlas benchmark = new GemmAgainstOpenBlas(handle);
     benchmark.product(512, 512, 512, false, false);
     benchmark.product(1024, 1024, 1024, false, false);
+    benchmark.product(2048, 2048, 2048, false, false);
     benchmark.product(128, 30, 784, false, false);
     benchmark.product(64, 64, 64, false, false);
     benchmark.product(128, 512, 784, false, false);

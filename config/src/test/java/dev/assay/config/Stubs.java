@@ -95,7 +95,8 @@ public final class Stubs {
     }
 
     @Override
-    default void update(long step, double rate, Parameter parameter, float[][] state) {}
+    default void update(
+        long step, double rate, Parameter parameter, float[][] state, int from, int to) {}
   }
 
   public interface StubSchedule extends Schedule {

@@ -1,6 +1,5 @@
 package dev.assay.optimizers;
 
-import dev.assay.core.matrix.Matrix;
 import dev.assay.core.spi.About;
 import dev.assay.core.spi.Optimizer;
 import dev.assay.core.spi.Param;
@@ -39,25 +38,22 @@ public record Adadelta(
   }
 
   @Override
-  public void update(long step, double rate, Parameter parameter, float[][] state) {
-    Matrix value = parameter.value();
-    Matrix gradient = parameter.gradient();
-    float[] w = value.data();
-    float[] g = gradient.data();
+  public void update(
+      long step, double rate, Parameter parameter, float[][] state, int from, int to) {
+    float[] w = parameter.value().data();
+    float[] g = parameter.gradient().data();
     float[] s = state[0];
     float[] u = state[1];
-    int wFrom = value.offset();
-    int gFrom = gradient.offset();
     float r = (float) rate;
     float keep = (float) rho;
     float rest = (float) (1 - rho);
     float eps = (float) epsilon;
-    for (int i = 0; i < s.length; i++) {
-      float x = g[gFrom + i];
+    for (int i = from; i < to; i++) {
+      float x = g[i];
       s[i] = keep * s[i] + rest * x * x;
       float d = x * ((float) Math.sqrt(u[i] + eps) / (float) Math.sqrt(s[i] + eps));
       u[i] = keep * u[i] + rest * d * d;
-      w[wFrom + i] -= r * d;
+      w[i] -= r * d;
     }
   }
 }

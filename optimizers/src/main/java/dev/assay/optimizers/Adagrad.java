@@ -1,6 +1,5 @@
 package dev.assay.optimizers;
 
-import dev.assay.core.matrix.Matrix;
 import dev.assay.core.spi.About;
 import dev.assay.core.spi.Optimizer;
 import dev.assay.core.spi.Param;
@@ -36,21 +35,18 @@ public record Adagrad(
   }
 
   @Override
-  public void update(long step, double rate, Parameter parameter, float[][] state) {
-    Matrix value = parameter.value();
-    Matrix gradient = parameter.gradient();
-    float[] w = value.data();
-    float[] g = gradient.data();
+  public void update(
+      long step, double rate, Parameter parameter, float[][] state, int from, int to) {
+    float[] w = parameter.value().data();
+    float[] g = parameter.gradient().data();
     float[] s = state[0];
-    int wFrom = value.offset();
-    int gFrom = gradient.offset();
     float r = (float) rate;
     float first = (float) initial;
     float eps = (float) epsilon;
-    for (int i = 0; i < s.length; i++) {
-      float x = g[gFrom + i];
+    for (int i = from; i < to; i++) {
+      float x = g[i];
       s[i] += x * x;
-      w[wFrom + i] -= r * (x / ((float) Math.sqrt(first + s[i]) + eps));
+      w[i] -= r * (x / ((float) Math.sqrt(first + s[i]) + eps));
     }
   }
 }

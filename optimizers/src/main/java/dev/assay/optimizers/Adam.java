@@ -42,8 +42,8 @@ public record Adam(
   }
 
   @Override
-  public void update(long step, double rate, Parameter parameter, float[][] state) {
-    AdamStep.update(
-        parameter.value(), parameter.gradient(), state, step, rate, beta1, beta2, epsilon, 1);
+  public void update(
+      long step, double rate, Parameter parameter, float[][] state, int from, int to) {
+    AdamStep.update(parameter, state, from, to, step, rate, beta1, beta2, epsilon, 1);
   }
 }

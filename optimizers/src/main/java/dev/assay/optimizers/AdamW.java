@@ -47,11 +47,13 @@ public record AdamW(
   }
 
   @Override
-  public void update(long step, double rate, Parameter parameter, float[][] state) {
+  public void update(
+      long step, double rate, Parameter parameter, float[][] state, int from, int to) {
     AdamStep.update(
-        parameter.value(),
-        parameter.gradient(),
+        parameter,
         state,
+        from,
+        to,
         step,
         rate,
         beta1,

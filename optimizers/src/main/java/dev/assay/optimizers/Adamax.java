@@ -1,7 +1,6 @@
 package dev.assay.optimizers;
 
 import dev.assay.core.kernel.Powers;
-import dev.assay.core.matrix.Matrix;
 import dev.assay.core.spi.About;
 import dev.assay.core.spi.Optimizer;
 import dev.assay.core.spi.Param;
@@ -37,25 +36,21 @@ public record Adamax(
   }
 
   @Override
-  public void update(long step, double rate, Parameter parameter, float[][] state) {
-    Matrix value = parameter.value();
-    Matrix gradient = parameter.gradient();
-    float[] w = value.data();
-    float[] g = gradient.data();
+  public void update(
+      long step, double rate, Parameter parameter, float[][] state, int from, int to) {
+    float[] w = parameter.value().data();
+    float[] g = parameter.gradient().data();
     float[] m = state[0];
     float[] u = state[1];
-    int wFrom = value.offset();
-    int gFrom = gradient.offset();
     float keep = (float) beta1;
     float rest = 1 - keep;
     float fade = (float) beta2;
     float eps = (float) epsilon;
     float r = (float) (rate / (1 - Powers.power(keep, step)));
-    for (int i = 0; i < m.length; i++) {
-      float x = g[gFrom + i];
-      m[i] = keep * m[i] + rest * x;
-      u[i] = Math.max(fade * u[i], Math.abs(x) + eps);
-      w[wFrom + i] -= r * (m[i] / u[i]);
+    for (int i = from; i < to; i++) {
+      m[i] = keep * m[i] + rest * g[i];
+      u[i] = Math.max(fade * u[i], Math.abs(g[i]) + eps);
+      w[i] -= r * (m[i] / u[i]);
     }
   }
 }

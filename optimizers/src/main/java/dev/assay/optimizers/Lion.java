@@ -1,6 +1,5 @@
 package dev.assay.optimizers;
 
-import dev.assay.core.matrix.Matrix;
 import dev.assay.core.spi.About;
 import dev.assay.core.spi.Optimizer;
 import dev.assay.core.spi.Param;
@@ -38,24 +37,21 @@ public record Lion(
   }
 
   @Override
-  public void update(long step, double rate, Parameter parameter, float[][] state) {
-    Matrix value = parameter.value();
-    Matrix gradient = parameter.gradient();
-    float[] w = value.data();
-    float[] g = gradient.data();
+  public void update(
+      long step, double rate, Parameter parameter, float[][] state, int from, int to) {
+    float[] w = parameter.value().data();
+    float[] g = parameter.gradient().data();
     float[] m = state[0];
-    int wFrom = value.offset();
-    int gFrom = gradient.offset();
     float r = (float) rate;
     float share = (float) beta1;
     float rest = (float) (1 - beta1);
     float keep = (float) beta2;
     float add = (float) (1 - beta2);
     float kept = (float) (1 - rate * weightDecay);
-    for (int i = 0; i < m.length; i++) {
-      float x = g[gFrom + i];
+    for (int i = from; i < to; i++) {
+      float x = g[i];
       float direction = Math.signum(share * m[i] + rest * x);
-      w[wFrom + i] = kept * w[wFrom + i] - r * direction;
+      w[i] = kept * w[i] - r * direction;
       m[i] = keep * m[i] + add * x;
     }
   }

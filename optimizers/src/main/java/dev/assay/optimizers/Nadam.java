@@ -1,7 +1,6 @@
 package dev.assay.optimizers;
 
 import dev.assay.core.kernel.Powers;
-import dev.assay.core.matrix.Matrix;
 import dev.assay.core.spi.About;
 import dev.assay.core.spi.Optimizer;
 import dev.assay.core.spi.Param;
@@ -48,7 +47,8 @@ public record Nadam(
   }
 
   @Override
-  public void update(long step, double rate, Parameter parameter, float[][] state) {
+  public void update(
+      long step, double rate, Parameter parameter, float[][] state, int from, int to) {
     float decay1 = (float) beta1;
     float decay2 = (float) beta2;
     double fade = StrictMath.exp(LOG_BASE * momentumDecay);
@@ -56,10 +56,14 @@ public record Nadam(
     double next = momentum(decay1, fade, step + 1);
     double product = product(decay1, fade, step);
     double correction2 = 1 - Powers.power(decay2, step);
-    AdamStep.moments(parameter.gradient(), state[0], state[1], decay1, decay2);
+    float[] g = parameter.gradient().data();
+    AdamStep.moments(g, state[0], state[1], decay1, decay2, from, to);
     step(
-        parameter,
+        parameter.value().data(),
+        g,
         state,
+        from,
+        to,
         (float) (rate * (1 - mu) / (1 - product)),
         (float) (rate * next / (1 - product * next)),
         (float) (1 / Math.sqrt(correction2)));
@@ -81,19 +85,20 @@ public record Nadam(
   }
 
   private void step(
-      Parameter parameter, float[][] state, float ofGradient, float ofMoment, float rootScale) {
-    Matrix value = parameter.value();
-    Matrix gradient = parameter.gradient();
-    float[] w = value.data();
-    float[] g = gradient.data();
+      float[] w,
+      float[] g,
+      float[][] state,
+      int from,
+      int to,
+      float ofGradient,
+      float ofMoment,
+      float rootScale) {
     float[] m = state[0];
     float[] v = state[1];
-    int wFrom = value.offset();
-    int gFrom = gradient.offset();
     float eps = (float) epsilon;
-    for (int i = 0; i < m.length; i++) {
+    for (int i = from; i < to; i++) {
       float denominator = (float) Math.sqrt(v[i]) * rootScale + eps;
-      w[wFrom + i] -= (ofGradient * g[gFrom + i] + ofMoment * m[i]) / denominator;
+      w[i] -= (ofGradient * g[i] + ofMoment * m[i]) / denominator;
     }
   }
 }

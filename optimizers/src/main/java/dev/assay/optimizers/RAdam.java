@@ -1,7 +1,6 @@
 package dev.assay.optimizers;
 
 import dev.assay.core.kernel.Powers;
-import dev.assay.core.matrix.Matrix;
 import dev.assay.core.spi.About;
 import dev.assay.core.spi.Optimizer;
 import dev.assay.core.spi.Param;
@@ -41,15 +40,17 @@ public record RAdam(
   }
 
   @Override
-  public void update(long step, double rate, Parameter parameter, float[][] state) {
+  public void update(
+      long step, double rate, Parameter parameter, float[][] state, int from, int to) {
     float decay1 = (float) beta1;
     float decay2 = (float) beta2;
-    AdamStep.moments(parameter.gradient(), state[0], state[1], decay1, decay2);
+    float[] g = parameter.gradient().data();
+    AdamStep.moments(g, state[0], state[1], decay1, decay2, from, to);
     double corrected = rate / (1 - Powers.power(decay1, step));
     double power = Powers.power(decay2, step);
     double longest = 2 / (1 - beta2) - 1;
     double length = longest - 2 * step * power / (1 - power);
-    Matrix w = parameter.value();
+    float[] w = parameter.value().data();
     if (length > ENOUGH) {
       double rectified =
           Math.sqrt(
@@ -58,17 +59,16 @@ public record RAdam(
                   * longest
                   / ((longest - 4) * (longest - 2) * length)
                   * (1 - power));
-      scaled(w, state[0], state[1], (float) (corrected * rectified), (float) epsilon);
+      scaled(w, state[0], state[1], (float) (corrected * rectified), (float) epsilon, from, to);
     } else {
-      PlainStep.along(w, state[0], 0, (float) corrected);
+      PlainStep.along(w, state[0], (float) corrected, from, to);
     }
   }
 
-  private static void scaled(Matrix value, float[] m, float[] v, float rate, float eps) {
-    float[] w = value.data();
-    int from = value.offset();
-    for (int i = 0; i < m.length; i++) {
-      w[from + i] -= rate * (m[i] / ((float) Math.sqrt(v[i]) + eps));
+  private static void scaled(
+      float[] w, float[] m, float[] v, float rate, float eps, int from, int to) {
+    for (int i = from; i < to; i++) {
+      w[i] -= rate * (m[i] / ((float) Math.sqrt(v[i]) + eps));
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.assay.optimizers;
 
-import dev.assay.core.matrix.Matrix;
 import dev.assay.core.spi.About;
 import dev.assay.core.spi.Optimizer;
 import dev.assay.core.spi.Param;
@@ -44,47 +43,46 @@ public record RmsProp(
   }
 
   @Override
-  public void update(long step, double rate, Parameter parameter, float[][] state) {
-    Matrix gradient = parameter.gradient();
+  public void update(
+      long step, double rate, Parameter parameter, float[][] state, int from, int to) {
     float keep = (float) decay;
     float rest = (float) (1 - decay);
-    float[] direction = gradient.data();
-    int from = gradient.offset();
+    float[] direction = parameter.gradient().data();
     if (centered) {
-      centre(direction, from, state[0], state[1], keep, rest, (float) epsilon);
+      centre(direction, state[0], state[1], keep, rest, (float) epsilon, from, to);
     } else {
-      scale(direction, from, state[0], keep, rest, (float) epsilon);
+      scale(direction, state[0], keep, rest, (float) epsilon, from, to);
     }
     if (momentum > 0) {
       float[] buffer = state[state.length - 1];
-      accumulate(direction, from, buffer, (float) momentum);
+      accumulate(direction, buffer, (float) momentum, from, to);
       direction = buffer;
-      from = 0;
     }
-    PlainStep.along(parameter.value(), direction, from, (float) rate);
+    PlainStep.along(parameter.value().data(), direction, (float) rate, from, to);
   }
 
-  private static void scale(float[] g, int from, float[] s, float keep, float rest, float eps) {
-    for (int i = 0; i < s.length; i++) {
-      float x = g[from + i];
+  private static void scale(
+      float[] g, float[] s, float keep, float rest, float eps, int from, int to) {
+    for (int i = from; i < to; i++) {
+      float x = g[i];
       s[i] = keep * s[i] + rest * x * x;
-      g[from + i] = x / ((float) Math.sqrt(s[i]) + eps);
+      g[i] = x / ((float) Math.sqrt(s[i]) + eps);
     }
   }
 
   private static void centre(
-      float[] g, int from, float[] s, float[] a, float keep, float rest, float eps) {
-    for (int i = 0; i < s.length; i++) {
-      float x = g[from + i];
+      float[] g, float[] s, float[] a, float keep, float rest, float eps, int from, int to) {
+    for (int i = from; i < to; i++) {
+      float x = g[i];
       s[i] = keep * s[i] + rest * x * x;
       a[i] = keep * a[i] + rest * x;
-      g[from + i] = x / ((float) Math.sqrt(Math.max(0, s[i] - a[i] * a[i])) + eps);
+      g[i] = x / ((float) Math.sqrt(Math.max(0, s[i] - a[i] * a[i])) + eps);
     }
   }
 
-  private static void accumulate(float[] d, int from, float[] b, float momentum) {
-    for (int i = 0; i < b.length; i++) {
-      b[i] = momentum * b[i] + d[from + i];
+  private static void accumulate(float[] d, float[] b, float momentum, int from, int to) {
+    for (int i = from; i < to; i++) {
+      b[i] = momentum * b[i] + d[i];
     }
   }
 }

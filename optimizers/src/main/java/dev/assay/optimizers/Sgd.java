@@ -1,6 +1,5 @@
 package dev.assay.optimizers;
 
-import dev.assay.core.matrix.Matrix;
 import dev.assay.core.spi.About;
 import dev.assay.core.spi.Optimizer;
 import dev.assay.core.spi.Param;
@@ -48,71 +47,58 @@ public record Sgd(
   }
 
   @Override
-  public void update(long step, double rate, Parameter parameter, float[][] state) {
-    Matrix w = parameter.value();
-    Matrix g = parameter.gradient();
-    float r = (float) rate;
+  public void update(
+      long step, double rate, Parameter parameter, float[][] state, int from, int to) {
+    float[] w = parameter.value().data();
+    float[] g = parameter.gradient().data();
+    float r = (float) -rate;
+    float share = (float) momentum;
     if (momentum == 0) {
-      plain(w.data(), w.offset(), g.data(), g.offset(), w.size(), -r);
+      plain(w, g, r, from, to);
     } else if (rateInMomentum) {
-      scaled(w, g, state[0], (float) momentum, -r, nesterov);
+      scaled(w, g, state[0], share, r, nesterov, from, to);
     } else if (nesterov) {
-      nesterov(w, g, state[0], (float) momentum, -r);
+      nesterov(g, state[0], share, from, to);
+      plain(w, g, r, from, to);
     } else {
-      heavyBall(w, g, state[0], (float) momentum, -r);
+      heavyBall(g, state[0], share, from, to);
+      plain(w, state[0], r, from, to);
     }
   }
 
-  private static void plain(float[] w, int wFrom, float[] g, int gFrom, int n, float minusRate) {
-    if (wFrom == 0 && gFrom == 0) {
-      // Only where both are read at the same index does C2 compute several numbers at once.
-      for (int i = 0; i < n; i++) {
-        w[i] = Math.fma(minusRate, g[i], w[i]);
-      }
-    } else {
-      for (int i = 0; i < n; i++) {
-        w[wFrom + i] = Math.fma(minusRate, g[gFrom + i], w[wFrom + i]);
-      }
+  private static void plain(float[] w, float[] d, float minusRate, int from, int to) {
+    for (int i = from; i < to; i++) {
+      w[i] = Math.fma(minusRate, d[i], w[i]);
     }
   }
 
-  private static void heavyBall(Matrix w, Matrix g, float[] v, float momentum, float minusRate) {
-    int n = w.size();
-    int gFrom = g.offset();
-    float[] gData = g.data();
-    if (gFrom == 0) {
-      for (int i = 0; i < n; i++) {
-        v[i] = Math.fma(momentum, v[i], gData[i]);
-      }
-    } else {
-      for (int i = 0; i < n; i++) {
-        v[i] = Math.fma(momentum, v[i], gData[gFrom + i]);
-      }
+  private static void heavyBall(float[] g, float[] v, float momentum, int from, int to) {
+    for (int i = from; i < to; i++) {
+      v[i] = Math.fma(momentum, v[i], g[i]);
     }
-    plain(w.data(), w.offset(), v, 0, n, minusRate);
   }
 
-  private static void nesterov(Matrix w, Matrix g, float[] v, float momentum, float minusRate) {
-    int n = w.size();
-    int gFrom = g.offset();
-    float[] gData = g.data();
-    for (int i = 0; i < n; i++) {
-      v[i] = Math.fma(momentum, v[i], gData[gFrom + i]);
-      gData[gFrom + i] = Math.fma(momentum, v[i], gData[gFrom + i]);
+  /** Leaves the direction in g. */
+  private static void nesterov(float[] g, float[] v, float momentum, int from, int to) {
+    for (int i = from; i < to; i++) {
+      v[i] = Math.fma(momentum, v[i], g[i]);
+      g[i] = Math.fma(momentum, v[i], g[i]);
     }
-    plain(w.data(), w.offset(), gData, gFrom, n, minusRate);
   }
 
   private static void scaled(
-      Matrix w, Matrix g, float[] v, float momentum, float minusRate, boolean nesterov) {
-    float[] wData = w.data();
-    float[] gData = g.data();
-    int wFrom = w.offset();
-    int gFrom = g.offset();
-    for (int i = 0; i < v.length; i++) {
-      float move = minusRate * gData[gFrom + i];
+      float[] w,
+      float[] g,
+      float[] v,
+      float momentum,
+      float minusRate,
+      boolean nesterov,
+      int from,
+      int to) {
+    for (int i = from; i < to; i++) {
+      float move = minusRate * g[i];
       v[i] = momentum * v[i] + move;
-      wData[wFrom + i] += nesterov ? momentum * v[i] + move : v[i];
+      w[i] += nesterov ? momentum * v[i] + move : v[i];
     }
   }
 }

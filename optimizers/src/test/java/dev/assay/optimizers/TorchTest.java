@@ -36,7 +36,7 @@ class TorchTest {
     for (int step = 0; step < STEPS; step++) {
       parameter.gradient().copyFrom(gradients.rows(step, 1));
       double factor = halving && step >= STEPS / 2 ? 0.5 : 1;
-      optimizer.update(step + 1, optimizer.learningRate() * factor, parameter, state);
+      optimizer.update(step + 1, optimizer.learningRate() * factor, parameter, state, 0, WEIGHTS);
       for (int i = 0; i < WEIGHTS; i++) {
         double w = expected[step * WEIGHTS + i];
         longest[i] = Math.max(longest[i], Math.abs(w));

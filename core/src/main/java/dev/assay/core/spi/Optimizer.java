@@ -14,11 +14,20 @@ public interface Optimizer extends Component {
   int stateSlots();
 
   /**
-   * Updates one parameter in place. Reads {@code parameter.gradient()}; may overwrite it.
+   * Updates a range of one parameter's weights in place. Weight i is {@code
+   * parameter.value().data()[i]}, its gradient {@code parameter.gradient().data()[i]} and its state
+   * {@code state[slot][i]}: all at the same index, as the JVM needs it to compute several at once.
+   *
+   * <p>In each step every weight is in one range. Threads may update ranges at the same time; where
+   * {@link #mixesWeights()}, the range is the whole parameter. Reads the gradient; may overwrite it
+   * within the range.
    *
    * @param step 1 for the first update
    * @param rate {@link #learningRate()} times the schedule's factor
+   * @param parameter value and gradient begin at the start of their arrays
    * @param state {@link #stateSlots()} arrays as long as the parameter, zeros before step 1
+   * @param from the first weight
+   * @param to behind the last weight
    */
-  void update(long step, double rate, Parameter parameter, float[][] state);
+  void update(long step, double rate, Parameter parameter, float[][] state, int from, int to);
 }

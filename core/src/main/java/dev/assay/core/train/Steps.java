@@ -49,7 +49,7 @@ final class Steps {
             .findFirst()
             .orElse(null);
     this.workspace = Workspace.forTraining(network, batches.rows(), kernels);
-    this.updater = new Updater(recipe.updating());
+    this.updater = new Updater(recipe.updating(), kernels.workers());
     this.accumulate = recipe.settings().accumulate();
     this.gradients = accumulate == 1 ? null : new GradientSum(recipe.updating().parameters());
     this.scheduleState = new double[recipe.schedule().stateSize()];

@@ -1,5 +1,6 @@
 package dev.assay.core.train;
 
+import dev.assay.core.kernel.Workers;
 import dev.assay.core.matrix.Matrix;
 import dev.assay.core.spi.Optimizer;
 import dev.assay.core.spi.Parameter;
@@ -11,23 +12,50 @@ import java.util.function.BiConsumer;
  * owns the optimizer's state.
  */
 final class Updater {
+  /** Weights worth waking a second thread for. */
+  private static final int LEAST_SHARED = 1 << 15;
+
+  /** Weights that a thread takes at once, a multiple of what a line of the cache holds. */
+  private static final int GRAIN = 1 << 10;
+
   private final List<Parameter> parameters;
   private final List<TransformUse> transforms;
   private final List<ConstraintUse> constraints;
   private final Optimizer optimizer;
   private final float[][][] state;
+  private final Workers workers;
+  private final Workers.RangeTask range = this::updateRange;
 
-  Updater(Trainer.Updating updating) {
+  // The update at hand.
+  private long step;
+  private double rate;
+  private int current;
+
+  /**
+   * Makes the state.
+   *
+   * @throws IllegalArgumentException when a parameter does not begin at the start of its arrays
+   */
+  Updater(Trainer.Updating updating, Workers workers) {
+    this.workers = workers;
     this.parameters = List.copyOf(updating.parameters());
     this.transforms = List.copyOf(updating.transforms());
     this.constraints = List.copyOf(updating.constraints());
     this.optimizer = updating.optimizer();
     this.state = new float[parameters.size()][optimizer.stateSlots()][];
     for (int i = 0; i < state.length; i++) {
+      Parameter parameter = parameters.get(i);
+      if (parameter.value().offset() != 0 || parameter.gradient().offset() != 0) {
+        throw new IllegalArgumentException(parameter.name() + " is a part of another matrix");
+      }
       for (int slot = 0; slot < state[i].length; slot++) {
         state[i][slot] = new float[parameters.get(i).value().size()];
       }
     }
+  }
+
+  private void updateRange(int from, int to) {
+    optimizer.update(step, rate, parameters.get(current), state[current], from, to);
   }
 
   /** Puts the optimizer's state into a checkpoint. */
@@ -58,9 +86,11 @@ final class Updater {
       TransformUse use = transforms.get(i);
       use.transform().apply(use.parameters(), use.random(), completed);
     }
-    double rate = optimizer.learningRate() * factor;
-    for (int i = 0; i < parameters.size(); i++) {
-      optimizer.update(completed + 1, rate, parameters.get(i), state[i]);
+    step = completed + 1;
+    rate = optimizer.learningRate() * factor;
+    for (current = 0; current < state.length; current++) {
+      int n = parameters.get(current).value().size();
+      workers.split(n, n < LEAST_SHARED || optimizer.mixesWeights() ? n : GRAIN, range);
     }
     for (int i = 0; i < constraints.size(); i++) {
       ConstraintUse use = constraints.get(i);

@@ -27,7 +27,7 @@ final class Descent {
 
   /** A matrix of weights between 0.5 and 1 of both signs; other ones for another number. */
   static Descent of(Optimizer optimizer, long number) {
-    return new Descent(optimizer, Parameters.of(Role.WEIGHTS, ROWS, COLUMNS, number), number);
+    return new Descent(optimizer, Parameters.atStart(Role.WEIGHTS, ROWS, COLUMNS, number), number);
   }
 
   /** A row of given weights. */
@@ -69,9 +69,18 @@ final class Descent {
   }
 
   void step(double rate, float... gradient) {
-    Matrix g = parameter.gradient();
-    System.arraycopy(gradient, 0, g.data(), g.offset(), g.size());
-    optimizer.update(++step, rate, parameter, state);
+    next(gradient);
+    update(rate, 0, gradient.length);
+  }
+
+  /** Begins a step, of which {@link #update} does the ranges. */
+  void next(float... gradient) {
+    System.arraycopy(gradient, 0, parameter.gradient().data(), 0, gradient.length);
+    step++;
+  }
+
+  void update(double rate, int from, int to) {
+    optimizer.update(step, rate, parameter, state, from, to);
   }
 
   /** Pretends that many steps are over. */

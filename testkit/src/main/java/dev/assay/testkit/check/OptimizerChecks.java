@@ -73,6 +73,10 @@ public final class OptimizerChecks implements Checks {
             "own-storage",
             "only the weights, gradient and state given are written",
             this::ownStorage));
+    if (!optimizer.mixesWeights()) {
+      checks.add(
+          Check.quick("ranges", "a step in ranges gives the bits of a step at once", this::ranges));
+    }
     checks.add(
         optimizer.mixesWeights()
             ? Check.quick("weights-mixed", "weights affect each other, as declared", this::mixed)
@@ -224,25 +228,52 @@ public final class OptimizerChecks implements Checks {
   }
 
   private void ownStorage(Findings findings) {
-    Descent view = Descent.of(optimizer, 1);
-    Descent plain = view.saved(optimizer);
-    float[][] state = view.state();
+    Descent descent = Descent.of(optimizer, 1);
+    float[][] state = descent.state();
     float[][] before = state.clone();
-    view.steps(3, RATE);
-    Parameter p = view.parameter();
+    descent.steps(3, RATE);
+    Parameter p = descent.parameter();
     findings.require(
         Parameters.isGuardIntact(p.value()) && Parameters.isGuardIntact(p.gradient()),
-        "writes beside the weights or the gradient in their storage: is offset() left out?");
+        "writes behind the weights or the gradient in their storage");
     findings.require(
         Arrays.equals(before, state),
         "replaces the arrays of the state instead of writing into them");
+  }
+
+  /** A step in ranges, the last one first, against a step at once. */
+  private void ranges(Findings findings) {
+    Descent whole = Descent.of(optimizer, 1).steps(2, RATE);
+    Descent parts = Descent.of(optimizer, 1).steps(2, RATE);
+    float[] start = parts.weights();
+    float[] gradient = whole.gradient(3);
+    int n = start.length;
+    int from = n / 3;
+    whole.step(RATE, gradient);
+    parts.next(gradient);
+    parts.update(RATE, from, n);
+    float[] half = parts.weights();
     Bits.require(
         findings,
-        "weights that begin inside their storage move otherwise than weights in storage of their"
-            + " own: is offset() left out?",
+        "updates weights before the range, or behind it: are from and to left out?",
         Descent::weight,
-        view.weights(),
-        plain.steps(3, RATE).weights());
+        Arrays.copyOf(half, from),
+        Arrays.copyOf(start, from));
+    parts.update(RATE, 0, from);
+    Bits.require(
+        findings,
+        "a step in two ranges moves otherwise than a step at once: are from and to left out?",
+        Descent::weight,
+        parts.weights(),
+        whole.weights());
+    for (int slot = 0; slot < whole.state().length; slot++) {
+      Bits.require(
+          findings,
+          "a step in two ranges leaves another state than a step at once",
+          Descent::weight,
+          parts.state()[slot],
+          whole.state()[slot]);
+    }
   }
 
   /** Weights after three steps, the gradient of the first one multiplied. */
@@ -280,7 +311,8 @@ public final class OptimizerChecks implements Checks {
     Parameter parameter = descent.parameter();
     float[][] state = descent.state();
     long bytes =
-        Allocations.ofThousandRepetitions(() -> optimizer.update(3, 1e-6, parameter, state));
+        Allocations.ofThousandRepetitions(
+            () -> optimizer.update(3, 1e-6, parameter, state, 0, parameter.value().size()));
     findings.require(bytes == 0, () -> "1000 steps allocate " + bytes + " bytes");
   }
 }

@@ -23,6 +23,21 @@ public final class Parameters {
         guarded(Samples.matrix(rows, columns, 2 * number + 1)));
   }
 
+  /** As {@link #of}, but the matrices begin at the start of their arrays; the guard follows. */
+  public static Parameter atStart(Role role, int rows, int columns, long number) {
+    Parameter view = of(role, rows, columns, number);
+    return new Parameter(
+        view.layer(), view.name(), role, moved(view.value()), moved(view.gradient()));
+  }
+
+  private static Matrix moved(Matrix source) {
+    Matrix all = Matrix.zeros(source.rows() + 1, source.columns());
+    all.fill(GUARD);
+    Matrix first = all.rows(0, source.rows());
+    first.copyFrom(source);
+    return first;
+  }
+
   /** Weights, a bias, a scale and another matrix of weights. */
   public static List<Parameter> several() {
     return List.of(

@@ -84,7 +84,8 @@ final class AdamMutants {
     }
 
     @Override
-    public void update(long step, double rate, Parameter parameter, float[][] state) {
+    public void update(
+        long step, double rate, Parameter parameter, float[][] state, int from, int to) {
       long t =
           switch (flaw) {
             case STEPS_FROM_ZERO -> step - 1;
@@ -98,9 +99,9 @@ final class AdamMutants {
       double sign = flaw == Flaw.UPHILL ? 1 : -1;
       Matrix w = parameter.value();
       Matrix gradient = parameter.gradient();
-      for (int i = 0; i < w.size(); i++) {
-        int at = w.offset() + i;
-        double g = gradient.data()[gradient.offset() + i];
+      for (int i = from; i < to; i++) {
+        int at = i;
+        double g = gradient.data()[i];
         g += flaw == Flaw.COUPLED_DECAY ? 0.01 * w.data()[at] : 0;
         double m = BETA1 * state[0][i] + (1 - BETA1) * g;
         double v = BETA2 * state[1][i] + (1 - BETA2) * g * g;

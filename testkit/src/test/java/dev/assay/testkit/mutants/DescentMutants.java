@@ -46,12 +46,17 @@ final class DescentMutants {
             "own-storage",
             "replaces the arrays of the state instead of writing into them")),
     ALLOCATES(Wanted.of("copies the gradient in every step", "allocation", "1000 steps allocate")),
-    NO_OFFSET(
+    BEHIND(
         Wanted.of(
-            "takes the weights from the start of their storage",
+            "moves the weight behind the one that is meant",
             "own-storage",
-            "writes beside the weights",
-            "is offset() left out?")),
+            "writes behind the weights")),
+    NO_RANGE(
+        Wanted.of(
+            "updates all weights for every range",
+            "ranges",
+            "updates weights before the range",
+            "are from and to left out?")),
     HIDES_NAN(
         Wanted.of(
             "treats a gradient that is NaN as 0",
@@ -117,7 +122,8 @@ final class DescentMutants {
     }
 
     @Override
-    public void update(long step, double rate, Parameter parameter, float[][] state) {
+    public void update(
+        long step, double rate, Parameter parameter, float[][] state, int from, int to) {
       Matrix w = parameter.value();
       Matrix g = parameter.gradient();
       if (flaw == Flaw.NEW_ARRAY) {
@@ -130,8 +136,9 @@ final class DescentMutants {
         Arrays.fill(KEPT, 0);
       }
       double norm = flaw == Flaw.NORMALISED ? norm(g) : 1;
-      for (int i = 0; i < w.size(); i++) {
-        double element = gradient[g.offset() + i] / norm;
+      boolean all = flaw == Flaw.NO_RANGE;
+      for (int i = all ? 0 : from; i < (all ? w.size() : to); i++) {
+        double element = gradient[i] / norm;
         if (flaw == Flaw.HIDES_NAN && Double.isNaN(element)) {
           element = 0;
         }
@@ -142,7 +149,7 @@ final class DescentMutants {
         if (flaw == Flaw.BETWEEN_RUNS) {
           KEPT[i] = v[i];
         }
-        w.data()[flaw == Flaw.NO_OFFSET ? i : w.offset() + i] -= move(v[i], element, rate, step);
+        w.data()[flaw == Flaw.BEHIND ? i + 1 : i] -= move(v[i], element, rate, step);
       }
     }
 

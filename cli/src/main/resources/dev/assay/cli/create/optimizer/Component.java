@@ -1,6 +1,5 @@
 package {{package}};
 
-import dev.assay.core.matrix.Matrix;
 import dev.assay.core.spi.About;
 import dev.assay.core.spi.Optimizer;
 import dev.assay.core.spi.Param;
@@ -31,16 +30,17 @@ public record {{class}}(
   }
 
   @Override
-  public void update(long step, double rate, Parameter parameter, float[][] state) {
-    Matrix w = parameter.value();
-    Matrix g = parameter.gradient();
+  public void update(
+      long step, double rate, Parameter parameter, float[][] state, int from, int to) {
+    float[] w = parameter.value().data();
+    float[] g = parameter.gradient().data();
     float kept = (float) momentum;
     float taken = (float) (1 - momentum);
     float r = (float) rate;
     float[] v = state[0];
-    for (int i = 0; i < w.size(); i++) {
-      v[i] = kept * v[i] + taken * g.data()[g.offset() + i];
-      w.data()[w.offset() + i] -= r * v[i];
+    for (int i = from; i < to; i++) {
+      v[i] = kept * v[i] + taken * g[i];
+      w[i] -= r * v[i];
     }
   }
 }

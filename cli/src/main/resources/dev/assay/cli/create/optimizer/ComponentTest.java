@@ -28,9 +28,9 @@ class {{class}}Test extends OptimizerContract {
         new Parameter("dense-1", "dense-1.weights", Parameter.Role.WEIGHTS, w, w.copy());
     float[][] state = {{0}};
     // v = 1/4, w = 1 - 1/2 * 1/4; then v = 3/4 * 1/4 + 1/4, w = 7/8 - 1/2 * 7/16.
-    optimizer().update(1, 0.5, parameter, state);
+    optimizer().update(1, 0.5, parameter, state, 0, 1);
     assertThat(w.get(0, 0)).isEqualTo(0.875f);
-    optimizer().update(2, 0.5, parameter, state);
+    optimizer().update(2, 0.5, parameter, state, 0, 1);
     assertThat(w.get(0, 0)).isEqualTo(0.65625f);
   }
 }
