@@ -9,82 +9,93 @@ package dev.assay.core.kernel;
  */
 public final class Elementwise {
   /** Shorter blocks are computed one by one. */
-  private static final int LEAST = Lanes.VECTOR ? 128 : Integer.MAX_VALUE;
+  private static final int LEAST = 128;
+
+  /** A number's share of a short job, in multiply-adds. */
+  private static final int COST = 16;
 
   private Elementwise() {}
 
-  /** Where the numbers start that fill no vector. */
-  private static int rest(int n) {
-    return n >= LEAST ? n - n % Lanes.count() : 0;
+  /** How many numbers vectors compute: all that fill one, or none. */
+  private static int byVectors(int n) {
+    boolean vectors = Lanes.VECTOR && n >= LEAST && ShortJobs.OF_PROCESS.endBy((long) COST * n);
+    return vectors ? n - n % Lanes.count() : 0;
   }
 
   /** {@code e^x}. */
   public static void exp(float[] x, int xFrom, float[] y, int yFrom, int n) {
-    if (n >= LEAST) {
+    int done = byVectors(n);
+    if (done > 0) {
       VectorElementwise.EXP.run(x, xFrom, y, yFrom, n);
     }
-    for (int i = rest(n); i < n; i++) {
+    for (int i = done; i < n; i++) {
       y[yFrom + i] = FloatMath.exp(x[xFrom + i]);
     }
   }
 
   /** {@code e^x - 1}. */
   public static void expm1(float[] x, int xFrom, float[] y, int yFrom, int n) {
-    if (n >= LEAST) {
+    int done = byVectors(n);
+    if (done > 0) {
       VectorElementwise.EXPM1.run(x, xFrom, y, yFrom, n);
     }
-    for (int i = rest(n); i < n; i++) {
+    for (int i = done; i < n; i++) {
       y[yFrom + i] = FloatMath.expm1(x[xFrom + i]);
     }
   }
 
   /** {@code ln x}. */
   public static void log(float[] x, int xFrom, float[] y, int yFrom, int n) {
-    if (n >= LEAST) {
+    int done = byVectors(n);
+    if (done > 0) {
       VectorElementwise.LOG.run(x, xFrom, y, yFrom, n);
     }
-    for (int i = rest(n); i < n; i++) {
+    for (int i = done; i < n; i++) {
       y[yFrom + i] = FloatMath.log(x[xFrom + i]);
     }
   }
 
   /** {@code (e^2x - 1) / (e^2x + 1)}. */
   public static void tanh(float[] x, int xFrom, float[] y, int yFrom, int n) {
-    if (n >= LEAST) {
+    int done = byVectors(n);
+    if (done > 0) {
       VectorElementwise.TANH.run(x, xFrom, y, yFrom, n);
     }
-    for (int i = rest(n); i < n; i++) {
+    for (int i = done; i < n; i++) {
       y[yFrom + i] = FloatMath.tanh(x[xFrom + i]);
     }
   }
 
   /** {@code 1 / (1 + e^-x)}. */
   public static void sigmoid(float[] x, int xFrom, float[] y, int yFrom, int n) {
-    if (n >= LEAST) {
+    int done = byVectors(n);
+    if (done > 0) {
       VectorElementwise.SIGMOID.run(x, xFrom, y, yFrom, n);
     }
-    for (int i = rest(n); i < n; i++) {
+    for (int i = done; i < n; i++) {
       y[yFrom + i] = FloatMath.sigmoid(x[xFrom + i]);
     }
   }
 
   /** {@code ln(1 + e^x)}. */
   public static void softplus(float[] x, int xFrom, float[] y, int yFrom, int n) {
-    if (n >= LEAST) {
+    int done = byVectors(n);
+    if (done > 0) {
       VectorElementwise.SOFTPLUS.run(x, xFrom, y, yFrom, n);
     }
-    for (int i = rest(n); i < n; i++) {
+    for (int i = done; i < n; i++) {
       y[yFrom + i] = FloatMath.softplus(x[xFrom + i]);
     }
   }
 
   /** {@code 2/sqrt(pi) * integral_0^x e^(-t^2) dt}. */
   public static void erf(float[] x, int xFrom, float[] y, int yFrom, int n) {
-    if (n >= LEAST) {
+    int done = byVectors(n);
+    if (done > 0) {
       VectorElementwise.ERF_EXPONENT.run(x, xFrom, y, yFrom, n);
       VectorElementwise.ERF_OF_EXPONENT.run(y, yFrom, y, yFrom, n);
     }
-    for (int i = rest(n); i < n; i++) {
+    for (int i = done; i < n; i++) {
       y[yFrom + i] = FloatMath.erf(x[xFrom + i]);
     }
   }

@@ -26,6 +26,18 @@ public final class Kernels {
     return workers;
   }
 
+  /** Multiply-adds of all products so far. */
+  public long multiplyAdds() {
+    return products.multiplyAdds();
+  }
+
+  /**
+   * Says how many multiply-adds are to come: many are done otherwise than few, with the same bits.
+   */
+  public void expect(long multiplyAdds) {
+    ShortJobs.OF_PROCESS.expect(multiplyAdds);
+  }
+
   /**
    * {@code c = a b}: every element is one chain of fused multiply-adds over ascending k from +0.
    *

@@ -13,6 +13,7 @@ final class Products implements Workers.PartTask {
   private final Gemm[] twins;
   private final GemmArguments arguments = new GemmArguments();
   private boolean vectors;
+  private long multiplyAdds;
   private boolean byRows;
 
   Products(Workers workers) {
@@ -38,9 +39,15 @@ final class Products implements Workers.PartTask {
     return g;
   }
 
+  /** Of all products so far. */
+  long multiplyAdds() {
+    return multiplyAdds;
+  }
+
   void run() {
     GemmArguments g = arguments;
     long work = (long) g.m * g.n * g.k;
+    multiplyAdds += work;
     if (Lanes.VECTOR && !vectors && shortJobs.endBy(work)) {
       Arrays.setAll(twins, i -> new VectorGemm());
       vectors = true;

@@ -20,6 +20,7 @@ final class Steps {
   private final Objective objective;
   private final Updater updater;
   private final Workspace workspace;
+  private final Kernels kernels;
   private final Batches batches;
   private final TrainingProgress progress;
   private final List<RunListener> listeners;
@@ -28,6 +29,7 @@ final class Steps {
   private final int accumulate;
   private final double[] scheduleState;
   private double factor;
+  private boolean foreseen;
   private Matrix inputs;
 
   Steps(
@@ -38,6 +40,7 @@ final class Steps {
       List<RunListener> listeners) {
     this.recipe = recipe;
     this.network = recipe.network();
+    this.kernels = kernels;
     this.objective = recipe.objective();
     this.batches = batches;
     this.progress = progress;
@@ -67,8 +70,14 @@ final class Steps {
     if (recipe.perStep()) {
       factor = recipe.schedule().factor(progress, scheduleState);
     }
+    long before = kernels.multiplyAdds();
     double value =
         gradients == null || to - from == 1 ? pass(from, 0) : passes(gradients, from, to);
+    if (!foreseen) {
+      foreseen = true;
+      double stepsToCome = progress.steps() - progress.step - 1.0;
+      kernels.expect((long) (stepsToCome * (kernels.multiplyAdds() - before)));
+    }
     if (!Double.isFinite(value)) {
       return value;
     }

@@ -18,6 +18,16 @@ class ShortJobsTest {
   }
 
   @Test
+  void endWhenMoreIsExpectedThanIsLeft() {
+    ShortJobs jobs = new ShortJobs(100);
+    assertThat(jobs.endBy(60)).isFalse();
+    jobs.expect(40);
+    assertThat(jobs.endBy(0)).isFalse();
+    jobs.expect(41);
+    assertThat(jobs.endBy(0)).isTrue();
+  }
+
+  @Test
   void theTwinsGiveTheSameBitsBeforeAndAfter() {
     Matrix a = Bits.matrix(1, 20, 30);
     Matrix b = Bits.matrix(2, 30, 40);
