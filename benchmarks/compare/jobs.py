@@ -122,7 +122,7 @@ def gemm_rows(rounds, libraries):
 
 
 def function_rows(rivals):
-    mine = run(jvm() + ["functions"])
+    mine = run(jvm("-Dassay.lanes=preferred") + ["functions"])
     theirs = rivals[0].measure("functions", "a", 1) if rivals and rivals[0].name == "PyTorch" else None
     rows = []
     for name in ("exp", "tanh", "sigmoid", "softmax10", "softmax1000"):
