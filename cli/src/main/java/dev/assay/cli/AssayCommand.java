@@ -77,14 +77,16 @@ final class AssayCommand implements Runnable {
   /**
    * The command line for these arguments. A command that none of them names is there with its name
    * and description alone, as the help and the search for the nearest word need it: to read the
-   * options of all commands takes longer than to answer.
+   * options of all commands takes longer than to answer. Arguments in a file, {@code @FILE}, may
+   * name any.
    */
   static CommandLine line(Output output, String... args) {
     List<String> words = List.of(args);
+    boolean any = words.stream().anyMatch(w -> w.equals(COMPLETION) || w.startsWith("@"));
     CommandLine line = new CommandLine(new AssayCommand(output));
     COMMANDS.forEach((type, make) -> {
       Command command = type.getAnnotation(Command.class);
-      boolean whole = words.contains(command.name()) || words.contains(COMPLETION);
+      boolean whole = any || words.contains(command.name());
       line.addSubcommand(command.name(), whole ? make.apply(output) : listed(command));
     });
     return line;

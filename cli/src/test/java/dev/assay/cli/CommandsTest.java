@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,5 +118,30 @@ class CommandsTest {
         .contains("JDK")
         .contains("SIMD")
         .contains("FMA    yes");
+  }
+
+  /** Only the command that is named is read as a whole; the help must not show it. */
+  @Test
+  void theHelpOfAllDescribesACommandAsItsOwnHelpDoes() {
+    String all = Program.run("--help").out().replaceAll("\\s+", " ");
+    for (String command : List.of("data", "train", "study", "components", "schema", "new")) {
+      String own = Program.run(command, "--help").out();
+      assertThat(own).startsWith("Usage: assay " + command);
+      String description =
+          own.lines()
+              .filter(l -> l.endsWith(".") && !l.endsWith("...") && !l.startsWith(" "))
+              .findFirst()
+              .orElseThrow();
+      assertThat(all).contains(command + " " + description.strip());
+    }
+    assertThat(Program.run("generate-completion").out()).contains("--threads", "--resume");
+  }
+
+  @Test
+  void argumentsMayBeInAFile(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("arguments"), "components\nactivation\nrelu\n");
+    Program program = Program.run("@" + file);
+    assertThat(program.exit()).as(program.err()).isZero();
+    assertThat(program.out()).isEqualTo(Program.run("components", "activation", "relu").out());
   }
 }

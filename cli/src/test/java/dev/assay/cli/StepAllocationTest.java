@@ -31,9 +31,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StepAllocationTest {
   private static final Path DIGITS = Path.of(Program.example("digits.yaml"));
 
-  /** Wide enough for the first product to be divided over two threads. */
+  /** Wide enough for the first product and its update to be divided over two threads. */
   private static final List<String> COMMON =
-      List.of("network.0.units=300", "training.epochs=1000000");
+      List.of("network.0.units=600", "training.epochs=1000000");
 
   @TempDir Path folder;
 

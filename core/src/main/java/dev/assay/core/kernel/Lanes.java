@@ -57,7 +57,7 @@ public final class Lanes {
   }
 
   static int bits(@Nullable String property, boolean modulePresent) {
-    if (property == null || property.isBlank() || property.strip().equals(PREFERRED)) {
+    if (property == null || property.isBlank() || property.strip().equalsIgnoreCase(PREFERRED)) {
       return modulePresent ? PreferredLanes.bits() : 0;
     }
     int bits =

@@ -23,6 +23,10 @@ public final class Rows {
 
   private Rows() {}
 
+  private static boolean vectors(int n) {
+    return VECTOR && n >= LEAST && ShortJobs.OF_PROCESS.endBy(n);
+  }
+
   /** Whether whole groups of sixteen can be read or written under a mask. */
   private static boolean reaches(float[] x, int from, int n) {
     return from + (long) (n + LANES - 1) / LANES * LANES <= x.length;
@@ -30,7 +34,7 @@ public final class Rows {
 
   /** The sum of n numbers. */
   public static float sum(float[] x, int from, int n) {
-    if (VECTOR && n >= LEAST && reaches(x, from, n)) {
+    if (vectors(n) && reaches(x, from, n)) {
       return VectorRows.sum(x, from, n);
     }
     float even = sumQuarter(x, from, from + n) + sumQuarter(x, from + 2, from + n);
@@ -67,7 +71,7 @@ public final class Rows {
    * than -0.
    */
   public static float max(float[] x, int from, int n) {
-    if (VECTOR && n >= LEAST) {
+    if (vectors(n)) {
       return VectorRows.max(x, from, n);
     }
     // Comparisons are several times as fast as Math.max, which has NaN and zeros in mind each time.
@@ -94,7 +98,7 @@ public final class Rows {
 
   /** {@code sum x[j] y[j]}, fused multiply-adds within each of the sixteen partial results. */
   public static float dot(float[] x, int xFrom, float[] y, int yFrom, int n) {
-    if (VECTOR && n >= LEAST && reaches(x, xFrom, n) && reaches(y, yFrom, n)) {
+    if (vectors(n) && reaches(x, xFrom, n) && reaches(y, yFrom, n)) {
       return VectorRows.dot(x, xFrom, y, yFrom, n);
     }
     float even = dotQuarter(x, xFrom, y, yFrom, 0, n) + dotQuarter(x, xFrom, y, yFrom, 2, n);

@@ -31,8 +31,8 @@ final class ShortJobs {
 
   /** Whether to use vectors from now on, for these multiply-adds are more than are left. */
   boolean endBy(long multiplyAdds) {
-    if (!over) {
-      over = left.addAndGet(-multiplyAdds) < 0;
+    if (!over && left.addAndGet(-multiplyAdds) < 0) {
+      over = true;
     }
     return over;
   }

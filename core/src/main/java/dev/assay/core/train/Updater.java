@@ -15,7 +15,7 @@ final class Updater {
   /** Weights worth waking a second thread for. */
   private static final int LEAST_SHARED = 1 << 15;
 
-  /** Weights that a thread takes at once, a multiple of what a line of the cache holds. */
+  /** Parts of threads are cut at multiples of this, which no line of the cache crosses. */
   private static final int GRAIN = 1 << 10;
 
   private final List<Parameter> parameters;

@@ -52,6 +52,8 @@ class GemmTest {
       check(kernels, 7, 1100, 70);
       check(kernels, 20, 1030, 300);
       check(kernels, 300, 70, 20);
+      check(kernels, 3001, 2, 100);
+      check(kernels, 2, 3001, 100);
     }
   }
 

@@ -80,6 +80,22 @@ class RowsTest {
   }
 
   @Test
+  void theGreatestOfZerosIsThePositiveOne() {
+    for (int n : new int[] {2, 10, 127, 128, 300}) {
+      float[] x = new float[n];
+      for (int at = 0; at < n; at++) {
+        Arrays.fill(x, at % 2 == 0 ? -0f : -1f);
+        x[(at + 1) % n] = -0f;
+        same(Rows.max(x, 0, n), -0f, "max of " + n);
+        x[at] = 0f;
+        same(Rows.max(x, 0, n), 0f, "max of " + n);
+        x[at] = Float.NaN;
+        assertThat(Rows.max(x, 0, n)).isNaN();
+      }
+    }
+  }
+
+  @Test
   void softmaxIsMadeOfTheSameSteps() {
     for (int n = 0; n <= 70; n++) {
       float[] z = Bits.floats(n, n + 4, -9, 9);
