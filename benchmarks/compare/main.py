@@ -97,7 +97,7 @@ def main(mode):
     print(table.text(rows), flush=True)
     rows += small_jobs(timings, 3 if full else 1)
     if full:
-        rows += large_jobs(timings, 1)
+        rows += large_jobs(timings, 2)
     rows += start_rows(9 if full else 3)
     sweeps = scaling.measure() if full else {}
     print(table.text(rows))

@@ -11,14 +11,11 @@ public final class Elementwise {
   /** Shorter blocks are computed one by one. */
   private static final int LEAST = 128;
 
-  /** A number's share of a short job, in multiply-adds. */
-  private static final int COST = 16;
-
   private Elementwise() {}
 
   /** How many numbers vectors compute: all that fill one, or none. */
   private static int byVectors(int n) {
-    boolean vectors = Lanes.VECTOR && n >= LEAST && ShortJobs.OF_PROCESS.endBy((long) COST * n);
+    boolean vectors = Lanes.VECTOR && n >= LEAST && ShortJobs.FUNCTIONS.endBy(n);
     return vectors ? n - n % Lanes.count() : 0;
   }
 

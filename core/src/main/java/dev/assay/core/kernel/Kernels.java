@@ -26,16 +26,14 @@ public final class Kernels {
     return workers;
   }
 
-  /** Multiply-adds of all products so far. */
-  public long multiplyAdds() {
-    return products.multiplyAdds();
+  /** What all products so far have cost, in multiply-adds on numbers of the cache. */
+  public long cost() {
+    return products.cost();
   }
 
-  /**
-   * Says how many multiply-adds are to come: many are done otherwise than few, with the same bits.
-   */
-  public void expect(long multiplyAdds) {
-    ShortJobs.OF_PROCESS.expect(multiplyAdds);
+  /** Says what is to come: much is done otherwise than little, with the same bits. */
+  public void expect(long cost) {
+    ShortJobs.PRODUCTS.expect(cost);
   }
 
   /**

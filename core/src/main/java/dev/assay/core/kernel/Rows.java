@@ -24,7 +24,7 @@ public final class Rows {
   private Rows() {}
 
   private static boolean vectors(int n) {
-    return VECTOR && n >= LEAST && ShortJobs.OF_PROCESS.endBy(n);
+    return VECTOR && n >= LEAST && ShortJobs.FUNCTIONS.endBy(n);
   }
 
   /** Whether whole groups of sixteen can be read or written under a mask. */
