@@ -26,14 +26,14 @@ public final class Kernels {
     return workers;
   }
 
-  /** What all products so far have cost, in multiply-adds on numbers of the cache. */
-  public long cost() {
-    return products.cost();
+  /** Multiply-adds of all products so far. */
+  public long multiplyAdds() {
+    return products.multiplyAdds();
   }
 
   /** Says what is to come: much is done otherwise than little, with the same bits. */
-  public void expect(long cost) {
-    ShortJobs.PRODUCTS.expect(cost);
+  public void expect(long multiplyAdds) {
+    ShortJobs.PRODUCTS.expect(multiplyAdds);
   }
 
   /**

@@ -8,18 +8,12 @@ final class Products implements Workers.PartTask {
   /** Fused multiply-adds worth waking a second thread for: a few tens of microseconds. */
   private static final long LEAST_SHARED = 1 << 19;
 
-  /** Numbers that a second-level cache holds. */
-  private static final int CACHED = 1 << 17;
-
-  /** How much longer the plain twin takes for a multiply-add on more numbers. */
-  private static final int SLOWER = 3;
-
   private final Workers workers;
   private final ShortJobs shortJobs;
   private final Gemm[] twins;
   private final GemmArguments arguments = new GemmArguments();
   private boolean vectors;
-  private long cost;
+  private long multiplyAdds;
   private boolean byRows;
 
   Products(Workers workers) {
@@ -45,23 +39,16 @@ final class Products implements Workers.PartTask {
     return g;
   }
 
-  /** Of all products so far, in multiply-adds on numbers of the cache. */
-  long cost() {
-    return cost;
-  }
-
-  private static long cost(GemmArguments g) {
-    long numbers = (long) g.m * g.k + (long) g.k * g.n;
-    long multiplyAdds = (long) g.m * g.n * g.k;
-    return numbers <= CACHED ? multiplyAdds : SLOWER * multiplyAdds;
+  /** Of all products so far. */
+  long multiplyAdds() {
+    return multiplyAdds;
   }
 
   void run() {
     GemmArguments g = arguments;
     long work = (long) g.m * g.n * g.k;
-    long here = cost(g);
-    cost += here;
-    if (Lanes.VECTOR && !vectors && shortJobs.endBy(here)) {
+    multiplyAdds += work;
+    if (Lanes.VECTOR && !vectors && shortJobs.endBy(work)) {
       Arrays.setAll(twins, i -> new VectorGemm());
       vectors = true;
     }

@@ -70,13 +70,13 @@ final class Steps {
     if (recipe.perStep()) {
       factor = recipe.schedule().factor(progress, scheduleState);
     }
-    long before = kernels.cost();
+    long before = kernels.multiplyAdds();
     double value =
         gradients == null || to - from == 1 ? pass(from, 0) : passes(gradients, from, to);
     if (!foreseen) {
       foreseen = true;
       double stepsToCome = progress.steps() - progress.step - 1.0;
-      kernels.expect((long) (stepsToCome * (kernels.cost() - before)));
+      kernels.expect((long) (stepsToCome * (kernels.multiplyAdds() - before)));
     }
     if (!Double.isFinite(value)) {
       return value;
