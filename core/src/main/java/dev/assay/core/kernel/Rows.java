@@ -23,10 +23,6 @@ public final class Rows {
 
   private Rows() {}
 
-  private static boolean vectors(int n) {
-    return VECTOR && n >= LEAST && ShortJobs.FUNCTIONS.endBy(n);
-  }
-
   /** Whether whole groups of sixteen can be read or written under a mask. */
   private static boolean reaches(float[] x, int from, int n) {
     return from + (long) (n + LANES - 1) / LANES * LANES <= x.length;
@@ -34,7 +30,7 @@ public final class Rows {
 
   /** The sum of n numbers. */
   public static float sum(float[] x, int from, int n) {
-    if (vectors(n) && reaches(x, from, n)) {
+    if (VECTOR && n >= LEAST && reaches(x, from, n)) {
       return VectorRows.sum(x, from, n);
     }
     float even = sumQuarter(x, from, from + n) + sumQuarter(x, from + 2, from + n);
@@ -71,9 +67,13 @@ public final class Rows {
    * than -0.
    */
   public static float max(float[] x, int from, int n) {
-    if (vectors(n)) {
+    if (VECTOR && n >= LEAST) {
       return VectorRows.max(x, from, n);
     }
+    return plainMax(x, from, n);
+  }
+
+  private static float plainMax(float[] x, int from, int n) {
     // Comparisons are several times as fast as Math.max, which has NaN and zeros in mind each time.
     float max = Float.NEGATIVE_INFINITY;
     for (int j = from; j < from + n; j++) {
@@ -98,7 +98,7 @@ public final class Rows {
 
   /** {@code sum x[j] y[j]}, fused multiply-adds within each of the sixteen partial results. */
   public static float dot(float[] x, int xFrom, float[] y, int yFrom, int n) {
-    if (vectors(n) && reaches(x, xFrom, n) && reaches(y, yFrom, n)) {
+    if (VECTOR && n >= LEAST && reaches(x, xFrom, n) && reaches(y, yFrom, n)) {
       return VectorRows.dot(x, xFrom, y, yFrom, n);
     }
     float even = dotQuarter(x, xFrom, y, yFrom, 0, n) + dotQuarter(x, xFrom, y, yFrom, 2, n);

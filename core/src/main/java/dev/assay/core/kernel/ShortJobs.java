@@ -15,7 +15,10 @@ final class ShortJobs {
   /** Multiply-adds of products, all threads and runs of the process together. */
   static final ShortJobs PRODUCTS = new ShortJobs(Lanes.FORCED ? 0 : 3L << 29);
 
-  /** Numbers that functions and reductions were computed of, likewise. */
+  /**
+   * Numbers that functions were computed of, likewise; sums and the like along long rows use
+   * vectors at once.
+   */
   static final ShortJobs FUNCTIONS = new ShortJobs(Lanes.FORCED ? 0 : 1L << 25);
 
   private final AtomicLong left;

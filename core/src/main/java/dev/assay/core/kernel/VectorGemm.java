@@ -47,9 +47,6 @@ final class VectorGemm implements Gemm {
   private float[] biasRow = new float[0];
   private final float[] tile = new float[ROWS * TILE];
 
-  /** Of rows that fill no tile of two columns. */
-  private final Gemm rest = new PlainGemm();
-
   // The rows and columns of C at hand.
   private int iFrom;
   private int iTo;
@@ -129,11 +126,12 @@ final class VectorGemm implements Gemm {
           g.s, from, g.sRow, g.sColumn, iTo - iFrom, jTo - jFrom, g.c, to, g.cRow, g.cColumn);
       return;
     }
-    if (isPair(g) && jFrom == 0 && jTo == 2) {
-      pairs(g, iFrom, iTo);
+    // Rows that fill no tile of two columns are computed as others are.
+    int from = isPair(g) && jFrom == 0 && jTo == 2 ? pairs(g, iFrom, iTo) : iFrom;
+    if (from == iTo) {
       return;
     }
-    this.iFrom = iFrom;
+    this.iFrom = from;
     this.iTo = iTo;
     boolean transposed = g.aColumn != 1;
     tall = g.m >= ROWS;
@@ -143,7 +141,7 @@ final class VectorGemm implements Gemm {
     boolean once = blocks(g.k, width) == 1 && !g.startsFromResult();
     inPlace = g.cColumn == 1 && (tall || !adjacent) && (g.n >= width || once);
     boolean ragged = g.n < width || (!inPlace && g.n % PANEL > 0);
-    copyB = g.bColumn != 1 || ragged || iTo - iFrom > LOW;
+    copyB = g.bColumn != 1 || ragged || iTo - from > LOW;
     for (int j = jFrom; j < jTo; j += WIDTH) {
       this.jFrom = j;
       this.jTo = Math.min(j + WIDTH, jTo);
@@ -161,7 +159,8 @@ final class VectorGemm implements Gemm {
         && (g.startsFromZero() || g.sColumn == 1);
   }
 
-  private void pairs(GemmArguments g, int iFrom, int iTo) {
+  /** Gives the first row that is left. */
+  private static int pairs(GemmArguments g, int iFrom, int iTo) {
     int i = iFrom;
     float[] s = g.startsFromZero() ? ZEROS : g.s;
     for (; i + ROWS <= iTo; i += ROWS) {
@@ -170,7 +169,7 @@ final class VectorGemm implements Gemm {
       int cAt = g.cAt + i * g.cRow;
       MicroKernel.pair(g.k, g.a, aAt, g.aRow, g.b, g.bAt, g.bRow, s, sAt, g.sRow, g.c, cAt, g.cRow);
     }
-    rest.run(g, i, iTo, 0, 2);
+    return i;
   }
 
   private void columns(GemmArguments g) {
