@@ -255,7 +255,7 @@ public final class OptimizerChecks implements Checks {
     float[] half = parts.weights();
     Bits.require(
         findings,
-        "updates weights before the range, or behind it: are from and to left out?",
+        "updates weights before the range: are from and to left out?",
         Descent::weight,
         Arrays.copyOf(half, from),
         Arrays.copyOf(start, from));

@@ -6,7 +6,7 @@ import dev.assay.core.spi.Parameter.Role;
 import java.util.Arrays;
 import java.util.List;
 
-/** Parameters for tests, whose matrices are views that begin after one row of a guard value. */
+/** Parameters for tests, whose matrices are views with rows of a guard value around them. */
 public final class Parameters {
   private static final float GUARD = 7;
 
@@ -14,28 +14,21 @@ public final class Parameters {
 
   /** Numbers between 0.5 and 1 of both signs; different ones for each {@code number}. */
   public static Parameter of(Role role, int rows, int columns, long number) {
-    String name = "dense-1." + number;
-    return new Parameter(
-        "dense-1",
-        name,
-        role,
-        guarded(Samples.matrix(rows, columns, 2 * number)),
-        guarded(Samples.matrix(rows, columns, 2 * number + 1)));
+    return guarded(role, rows, columns, number, 1);
   }
 
   /** As {@link #of}, but the matrices begin at the start of their arrays; the guard follows. */
   public static Parameter atStart(Role role, int rows, int columns, long number) {
-    Parameter view = of(role, rows, columns, number);
-    return new Parameter(
-        view.layer(), view.name(), role, moved(view.value()), moved(view.gradient()));
+    return guarded(role, rows, columns, number, 0);
   }
 
-  private static Matrix moved(Matrix source) {
-    Matrix all = Matrix.zeros(source.rows() + 1, source.columns());
-    all.fill(GUARD);
-    Matrix first = all.rows(0, source.rows());
-    first.copyFrom(source);
-    return first;
+  private static Parameter guarded(Role role, int rows, int columns, long number, int before) {
+    return new Parameter(
+        "dense-1",
+        "dense-1." + number,
+        role,
+        guarded(Samples.matrix(rows, columns, 2 * number), before),
+        guarded(Samples.matrix(rows, columns, 2 * number + 1), before));
   }
 
   /** Weights, a bias, a scale and another matrix of weights. */
@@ -60,10 +53,11 @@ public final class Parameters {
         view.layer(), view.name(), view.role(), view.value().copy(), view.gradient().copy());
   }
 
-  private static Matrix guarded(Matrix source) {
-    Matrix all = Matrix.zeros(source.rows() + 2, source.columns());
+  /** A copy with rows of guard values: some before it, one behind it. */
+  private static Matrix guarded(Matrix source, int before) {
+    Matrix all = Matrix.zeros(before + source.rows() + 1, source.columns());
     all.fill(GUARD);
-    Matrix view = all.rows(1, source.rows());
+    Matrix view = all.rows(before, source.rows());
     view.copyFrom(source);
     return view;
   }
