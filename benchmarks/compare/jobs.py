@@ -97,14 +97,14 @@ GEMM_TARGETS = {(512, 512, 512): 0.97, (1024, 1024, 1024): 0.97, (2048, 2048, 20
                 (128, 512, 784): 1.05, (64, 64, 64): 0.95}
 
 
-def gemm_rows(rounds, libraries):
-    """Products against each OpenBLAS in one process, taking turns; speed is the best round's.
+def gemm_rows(seconds, libraries):
+    """Products against each OpenBLAS in one process, in turns of milliseconds; the best of them.
 
     Assay's figure is that of the process with the quicker rival.
     """
     mine, theirs = {}, {}
     for name, library in libraries.items():
-        result = run([os.path.join(HERE, "gemm", "run"), "-Drounds=%d" % rounds,
+        result = run([os.path.join(HERE, "gemm", "run"), "-Dseconds=%d" % seconds,
                       "-Dopenblas=" + library], limit=240)
         if result.error:
             say("products, %s: %s" % (name, result.error))

@@ -92,7 +92,7 @@ def main(mode):
     say(page.machine(peak))
     exchange("abcd" if full else "ad")
     same_mathematics("abd" if full else "ad", [s for s in sides if "threads of" not in s.name])
-    rows = gemm_rows(9 if full else 3, libraries())
+    rows = gemm_rows(4 if full else 1, libraries())
     rows += function_rows(sides)
     print(table.text(rows), flush=True)
     rows += small_jobs(timings, 3 if full else 1)

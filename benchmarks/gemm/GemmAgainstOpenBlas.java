@@ -12,13 +12,16 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
 /** Times matrix products against OpenBLAS in one process, taking turns. See README.md. */
 final class GemmAgainstOpenBlas {
-  private static final int ROUNDS = Integer.getInteger("rounds", 15);
+  private static final int LEAST_ROUNDS = 3;
+  private static final long MEASURING = Integer.getInteger("seconds", 4) * 1_000_000_000L;
   private static final long WARM_UP = 1_500_000_000;
   private static final int NONE = 111;
   private static final int TRANSPOSED = 112;
@@ -90,14 +93,16 @@ final class GemmAgainstOpenBlas {
       MemorySegment nativeA = copy(arena, a);
       MemorySegment nativeB = copy(arena, b);
       MemorySegment nativeC = copy(arena, c);
-      int calls = (int) Math.clamp(1_000_000_000L / ((long) m * n * k), 1L, 200_000L);
+      // Two milliseconds, since the speed of a machine may change every few tenths of a second.
+      int calls = (int) Math.clamp(70_000_000L / ((long) m * n * k), 1L, 200_000L);
       // Longer than C2 needs for all loops, of which each has its own time.
       for (long end = System.nanoTime() + WARM_UP; System.nanoTime() < end; ) {
         multiply(a, transposedA, b, transposedB, c);
       }
-      double[] mine = new double[ROUNDS];
-      double[] theirs = new double[ROUNDS];
-      for (int round = -1; round < ROUNDS; round++) {
+      List<Double> mine = new ArrayList<>();
+      List<Double> theirs = new ArrayList<>();
+      long last = System.nanoTime() + MEASURING;
+      while (System.nanoTime() < last || mine.size() < LEAST_ROUNDS) {
         long start = System.nanoTime();
         for (int i = 0; i < calls; i++) {
           multiply(a, transposedA, b, transposedB, c);
@@ -121,11 +126,9 @@ final class GemmAgainstOpenBlas {
               n);
         }
         long end = System.nanoTime();
-        if (round >= 0) {
-          double work = 2.0 * m * n * k * calls;
-          mine[round] = work / (middle - start);
-          theirs[round] = work / (end - middle);
-        }
+        double work = 2.0 * m * n * k * calls;
+        mine.add(work / (middle - start));
+        theirs.add(work / (end - middle));
       }
       report(m, n, k, transposedA, transposedB, mine, theirs, difference(c, nativeC));
     }
@@ -147,12 +150,16 @@ final class GemmAgainstOpenBlas {
       int k,
       boolean transposedA,
       boolean transposedB,
-      double[] mine,
-      double[] theirs,
+      List<Double> mine,
+      List<Double> theirs,
       double difference) {
-    Arrays.sort(mine);
-    Arrays.sort(theirs);
-    int last = mine.length - 1;
+    List<Double> ratios = new ArrayList<>();
+    for (int round = 0; round < mine.size(); round++) {
+      ratios.add(mine.get(round) / theirs.get(round));
+    }
+    Collections.sort(ratios);
+    double best = Collections.max(mine);
+    double theirBest = Collections.max(theirs);
     System.out.printf(
         Locale.ROOT,
         "%5d %5d %5d %3s %7.1f    %7.1f     %.2f      %.2f    %.1e%n",
@@ -160,10 +167,10 @@ final class GemmAgainstOpenBlas {
         n,
         k,
         transposedA ? "A^T" : transposedB ? "B^T" : "",
-        mine[last],
-        theirs[last],
-        mine[last] / theirs[last],
-        mine[last / 2] / theirs[last / 2],
+        best,
+        theirBest,
+        best / theirBest,
+        ratios.get(ratios.size() / 2),
         difference);
   }
 
