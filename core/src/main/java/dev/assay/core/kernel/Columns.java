@@ -36,8 +36,22 @@ final class Columns implements Workers.RangeTask {
     float[] s = sums.data();
     int at = sums.offset() + from;
     Arrays.fill(s, at, at + to - from, 0);
-    for (int i = 0; i < a.rows(); i++) {
+    int i = 0;
+    for (; i + 4 <= a.rows(); i += 4) {
+      addFour(a.data(), a.rowOffset(i) + from, a.columns(), s, at, to - from);
+    }
+    for (; i < a.rows(); i++) {
       add(a.data(), a.rowOffset(i) + from, s, at, to - from);
+    }
+  }
+
+  /** Four rows, each sum in the order of the rows as when they are added one by one. */
+  private static void addFour(float[] x, int xFrom, int row, float[] s, int sFrom, int n) {
+    int second = xFrom + row;
+    int third = second + row;
+    int fourth = third + row;
+    for (int j = 0; j < n; j++) {
+      s[sFrom + j] = s[sFrom + j] + x[xFrom + j] + x[second + j] + x[third + j] + x[fourth + j];
     }
   }
 

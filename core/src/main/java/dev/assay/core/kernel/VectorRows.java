@@ -83,14 +83,21 @@ final class VectorRows {
     return two.add(two.rearrange(BY_1)).lane(0);
   }
 
-  /** For n of at least one vector; the last one overlaps the one before. */
+  /** For n of at least one vector; the last ones overlap those before. */
   static float max(float[] x, int from, int n) {
-    int last = n - STEP;
-    FloatVector max = FloatVector.fromArray(FLOATS, x, from + last);
-    for (int j = 0; j < last; j += STEP) {
-      max = max.max(FloatVector.fromArray(FLOATS, x, from + j));
+    int last = from + n - STEP;
+    FloatVector m0 = FloatVector.fromArray(FLOATS, x, last);
+    FloatVector m1 = m0;
+    FloatVector m2 = m0;
+    FloatVector m3 = m0;
+    // Four chains, since each vector's maximum takes several cycles.
+    for (int j = from; j < last; j += 4 * STEP) {
+      m0 = m0.max(FloatVector.fromArray(FLOATS, x, j));
+      m1 = m1.max(FloatVector.fromArray(FLOATS, x, Math.min(j + STEP, last)));
+      m2 = m2.max(FloatVector.fromArray(FLOATS, x, Math.min(j + 2 * STEP, last)));
+      m3 = m3.max(FloatVector.fromArray(FLOATS, x, Math.min(j + 3 * STEP, last)));
     }
-    return greatest(max);
+    return greatest(m0.max(m1).max(m2.max(m3)));
   }
 
   private static float greatest(FloatVector s) {

@@ -79,6 +79,16 @@ class RowsTest {
     }
   }
 
+  /** What infinity less infinity is on x86. */
+  @Test
+  void nanWinsWithItsSignBitSet() {
+    for (int n : new int[] {1, 10, 127, 128, 300}) {
+      float[] x = Bits.floats(n, n, -1, 1);
+      x[n / 2] = Float.intBitsToFloat(0xffc00000);
+      assertThat(Rows.max(x, 0, n)).isNaN();
+    }
+  }
+
   @Test
   void theGreatestOfZerosIsThePositiveOne() {
     for (int n : new int[] {2, 10, 127, 128, 300}) {
