@@ -4,6 +4,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -131,6 +133,19 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("jdk.incubator.vector..");
+
+  /** Vectors of a second length make the loops of the first twenty times as slow: MicroKernel. */
+  @ArchTest
+  static final ArchRule VECTORS_HAVE_ONE_LENGTH =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("PreferredLanes")
+          .should()
+          .accessFieldWhere(
+              JavaAccess.Predicates.targetOwner(
+                      HasName.Predicates.nameMatching("jdk.incubator.vector.*"))
+                  .and(
+                      JavaAccess.Predicates.target(HasName.Predicates.nameMatching("SPECIES_.*"))));
 
   @ArchTest
   static final ArchRule DOUBLE_MATHEMATICS_IS_STRICT =

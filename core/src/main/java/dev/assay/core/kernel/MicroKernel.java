@@ -10,10 +10,10 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>All tiles but one are twelve vectors of C. The wide one has three rows of A to find and check
  * in each round and not six; the narrow one wastes less where C has few columns; the one for
- * columns of A finds six numbers at once. Two columns are a tile of their own, of vectors that hold
- * no more. On AVX2 twelve leave four registers for the rest, and it takes care that C2 manages with
- * them, which shows only in the code it makes (a product of 128 x 512 x 784 falls from 75 to 40
- * GFLOP/s when it does not):
+ * columns of A finds six numbers at once. The single one has half as many vectors, for the few
+ * columns that one of them holds. On AVX2 twelve leave four registers for the rest, and it takes
+ * care that C2 manages with them, which shows only in the code it makes (a product of 128 x 512 x
+ * 784 falls from 75 to 40 GFLOP/s when it does not):
  *
  * <ul>
  *   <li>Accumulators are local variables, never an array.
@@ -23,12 +23,18 @@ import jdk.incubator.vector.VectorSpecies;
  *   <li>Three reads or more whose indices differ by constants are checked together and then moved
  *       to the front, where each needs a register. So the wide tile has two places in b, and the
  *       one for columns begins with the last of its numbers.
+ *   <li>All vectors of a process have the same length. The methods of vectors are shared and so is
+ *       their profile: where another length has been used, C2 writes code for both, and what comes
+ *       out of that is put on the heap in every round, twenty times as slow for as long as the
+ *       process lives.
  * </ul>
  */
 final class MicroKernel {
   private static final VectorSpecies<Float> FLOATS = VectorMath.FLOATS;
   private static final int LANES = FLOATS.length();
-  private static final VectorSpecies<Float> TWO = FloatVector.SPECIES_64;
+
+  /** Columns of the single tile. */
+  static final int SINGLE = LANES;
 
   /** Columns of the narrow tile, half of the wide one. */
   static final int NARROW = 2 * LANES;
@@ -275,15 +281,15 @@ final class MicroKernel {
   }
 
   /**
-   * Six rows by two numbers, which fill a vector.
+   * Six rows by one vector.
    *
    * @param k length of the chains, 1 or more
    * @param aRow distance in a between rows; successive k lie side by side
    * @param bRow distance in b between successive k
-   * @param sRow distance in s between rows, 0 to start all of them from one
-   * @param cRow distance in c between rows; c may be s
+   * @param sAt place in s that all rows start from
+   * @param cRow distance in c between rows, which are written one after the other
    */
-  static void pair(
+  static void single(
       int k,
       float[] a,
       int aAt,
@@ -293,16 +299,15 @@ final class MicroKernel {
       int bRow,
       float[] s,
       int sAt,
-      int sRow,
       float[] c,
       int cAt,
       int cRow) {
-    FloatVector c0 = FloatVector.fromArray(TWO, s, sAt);
-    FloatVector c1 = FloatVector.fromArray(TWO, s, sAt + sRow);
-    FloatVector c2 = FloatVector.fromArray(TWO, s, sAt + 2 * sRow);
-    FloatVector c3 = FloatVector.fromArray(TWO, s, sAt + 3 * sRow);
-    FloatVector c4 = FloatVector.fromArray(TWO, s, sAt + 4 * sRow);
-    FloatVector c5 = FloatVector.fromArray(TWO, s, sAt + 5 * sRow);
+    FloatVector c0 = FloatVector.fromArray(FLOATS, s, sAt);
+    FloatVector c1 = c0;
+    FloatVector c2 = c0;
+    FloatVector c3 = c0;
+    FloatVector c4 = c0;
+    FloatVector c5 = c0;
     int at = aAt;
     int au = aAt + 3 * aRow;
     int bt = bAt;
@@ -310,13 +315,13 @@ final class MicroKernel {
     int third = 2 * aRow;
     int end = aAt + k;
     do {
-      FloatVector b0 = FloatVector.fromArray(TWO, b, bt);
-      c0 = b0.fma(FloatVector.broadcast(TWO, a[at]), c0);
-      c1 = b0.fma(FloatVector.broadcast(TWO, a[at + second]), c1);
-      c2 = b0.fma(FloatVector.broadcast(TWO, a[at + third]), c2);
-      c3 = b0.fma(FloatVector.broadcast(TWO, a[au]), c3);
-      c4 = b0.fma(FloatVector.broadcast(TWO, a[au + second]), c4);
-      c5 = b0.fma(FloatVector.broadcast(TWO, a[au + third]), c5);
+      FloatVector b0 = FloatVector.fromArray(FLOATS, b, bt);
+      c0 = b0.fma(FloatVector.broadcast(FLOATS, a[at]), c0);
+      c1 = b0.fma(FloatVector.broadcast(FLOATS, a[at + second]), c1);
+      c2 = b0.fma(FloatVector.broadcast(FLOATS, a[at + third]), c2);
+      c3 = b0.fma(FloatVector.broadcast(FLOATS, a[au]), c3);
+      c4 = b0.fma(FloatVector.broadcast(FLOATS, a[au + second]), c4);
+      c5 = b0.fma(FloatVector.broadcast(FLOATS, a[au + third]), c5);
       at++;
       au++;
       bt += bRow;

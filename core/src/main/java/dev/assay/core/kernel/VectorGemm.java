@@ -34,8 +34,12 @@ final class VectorGemm implements Gemm {
   /** With no more columns than this, a transposed A is read where it is. */
   private static final int FEW = 64;
 
+  /** Chains no longer than this leave a panel in a first-level cache. */
+  private static final int SHORT = 256;
+
   private static final int ROWS = MicroKernel.NARROW_ROWS;
   private static final int WIDE_ROWS = MicroKernel.WIDE_ROWS;
+  private static final int SINGLE = MicroKernel.SINGLE;
   private static final int PANEL = MicroKernel.NARROW;
   private static final int TILE = MicroKernel.WIDE;
 
@@ -126,8 +130,7 @@ final class VectorGemm implements Gemm {
           g.s, from, g.sRow, g.sColumn, iTo - iFrom, jTo - jFrom, g.c, to, g.cRow, g.cColumn);
       return;
     }
-    // Rows that fill no tile of two columns are computed as others are.
-    int from = isPair(g) && jFrom == 0 && jTo == 2 ? pairs(g, iFrom, iTo) : iFrom;
+    int from = hasFewColumns(g) && jFrom == 0 && jTo == g.n ? single(g, iFrom, iTo) : iFrom;
     if (from == iTo) {
       return;
     }
@@ -150,24 +153,35 @@ final class VectorGemm implements Gemm {
     c = ZEROS;
   }
 
-  /** Whether C has two columns, and all lies where {@link MicroKernel#pair} finds it. */
-  private static boolean isPair(GemmArguments g) {
-    return g.n == 2
+  /** Whether a vector holds a row of C, and all else is as {@link #single} needs it. */
+  private static boolean hasFewColumns(GemmArguments g) {
+    return g.n <= SINGLE
+        && g.k <= SHORT
         && g.aColumn == 1
-        && g.bColumn == 1
         && g.cColumn == 1
-        && (g.startsFromZero() || g.sColumn == 1);
+        && g.cRow == g.n
+        && (g.startsFromZero() || g.sRow == 0);
   }
 
-  /** Gives the first row that is left. */
-  private static int pairs(GemmArguments g, int iFrom, int iTo) {
+  /**
+   * Computes rows of C of one vector, and gives the first that is left. What a vector holds behind
+   * the end of its row is the beginning of the next ones, which are written later.
+   */
+  private int single(GemmArguments g, int iFrom, int iTo) {
+    packedB = atLeast(packedB, g.k * PANEL);
+    Packing.columns(g.b, g.bAt, g.bRow, g.bColumn, g.k, g.n, packedB, 0);
+    float[] s = ZEROS;
+    if (!g.startsFromZero()) {
+      biasRow = atLeast(biasRow, TILE);
+      Packing.copy(g.s, g.sAt, 0, g.sColumn, 1, g.n, biasRow, 0, 0, 1);
+      s = biasRow;
+    }
     int i = iFrom;
-    float[] s = g.startsFromZero() ? ZEROS : g.s;
-    for (; i + ROWS <= iTo; i += ROWS) {
-      int aAt = g.aAt + i * g.aRow;
-      int sAt = g.sAt + i * g.sRow;
-      int cAt = g.cAt + i * g.cRow;
-      MicroKernel.pair(g.k, g.a, aAt, g.aRow, g.b, g.bAt, g.bRow, s, sAt, g.sRow, g.c, cAt, g.cRow);
+    while ((i + ROWS - 1) * g.n + SINGLE <= iTo * g.n) {
+      int at = g.aAt + i * g.aRow;
+      int to = g.cAt + i * g.n;
+      MicroKernel.single(g.k, g.a, at, g.aRow, packedB, 0, PANEL, s, 0, g.c, to, g.n);
+      i += ROWS;
     }
     return i;
   }

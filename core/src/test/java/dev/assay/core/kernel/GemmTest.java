@@ -54,6 +54,9 @@ class GemmTest {
       check(kernels, 300, 70, 20);
       check(kernels, 3001, 2, 100);
       check(kernels, 2, 3001, 100);
+      check(kernels, 501, 5, 64);
+      check(kernels, 8, 300, 256);
+      check(kernels, 300, 3, 257);
     }
   }
 
