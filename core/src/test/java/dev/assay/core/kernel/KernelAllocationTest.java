@@ -63,7 +63,7 @@ class KernelAllocationTest {
 
   /** A small product, one of a single row and one that two threads share, with odd edges. */
   @ParameterizedTest
-  @CsvSource({"1, 5, 7, 3", "1, 1, 300, 64", "1, 67, 130, 131", "2, 67, 130, 131"})
+  @CsvSource({"1, 5, 7, 3", "1, 1, 300, 64", "1, 40, 5, 30", "1, 67, 130, 131", "2, 67, 130, 131"})
   void matrixProducts(int threads, int m, int n, int k) {
     Matrix a = matrix(m, k);
     Matrix aTransposed = matrix(k, m);
