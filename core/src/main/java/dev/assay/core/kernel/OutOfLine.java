@@ -14,9 +14,14 @@ import java.lang.invoke.MethodType;
  * looked through, so each loop is compiled by itself.
  */
 final class OutOfLine {
-  private static final MethodType TYPE =
+  private static final MethodType BLOCK =
       MethodType.methodType(
           void.class, float[].class, int.class, float[].class, int.class, int.class);
+
+  private static final MethodType ROW =
+      MethodType.methodType(float.class, float[].class, int.class, int.class);
+
+  private static final MethodType TWO_ROWS = BLOCK.changeReturnType(float.class);
 
   /** Not final, for C2 would take a final one for a constant. */
   @SuppressWarnings("FieldMayBeFinal")
@@ -26,10 +31,24 @@ final class OutOfLine {
     this.loop = loop;
   }
 
-  /** A static method of the type of {@link BlockFunction#forward}. */
+  /** A static method of the type of {@link BlockFunction#forward}, for {@link #run}. */
   static OutOfLine of(MethodHandles.Lookup lookup, String name) {
+    return of(lookup, name, BLOCK);
+  }
+
+  /** A static method that gives a number for a row, for {@link #ofRow}. */
+  static OutOfLine row(MethodHandles.Lookup lookup, String name) {
+    return of(lookup, name, ROW);
+  }
+
+  /** A static method that gives a number for two rows, for {@link #ofRows}. */
+  static OutOfLine twoRows(MethodHandles.Lookup lookup, String name) {
+    return of(lookup, name, TWO_ROWS);
+  }
+
+  private static OutOfLine of(MethodHandles.Lookup lookup, String name, MethodType type) {
     try {
-      return new OutOfLine(lookup.findStatic(lookup.lookupClass(), name, TYPE));
+      return new OutOfLine(lookup.findStatic(lookup.lookupClass(), name, type));
     } catch (NoSuchMethodException | IllegalAccessException e) {
       throw new IllegalStateException(e);
     }
@@ -38,6 +57,26 @@ final class OutOfLine {
   void run(float[] x, int xFrom, float[] y, int yFrom, int n) {
     try {
       loop.invokeExact(x, xFrom, y, yFrom, n);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  float ofRow(float[] x, int from, int n) {
+    try {
+      return (float) loop.invokeExact(x, from, n);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  float ofRows(float[] x, int xFrom, float[] y, int yFrom, int n) {
+    try {
+      return (float) loop.invokeExact(x, xFrom, y, yFrom, n);
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {

@@ -31,7 +31,7 @@ public final class Rows {
   /** The sum of n numbers. */
   public static float sum(float[] x, int from, int n) {
     if (VECTOR && n >= LEAST && reaches(x, from, n)) {
-      return VectorRows.sum(x, from, n);
+      return VectorRows.SUM.ofRow(x, from, n);
     }
     float even = sumQuarter(x, from, from + n) + sumQuarter(x, from + 2, from + n);
     return even + (sumQuarter(x, from + 1, from + n) + sumQuarter(x, from + 3, from + n));
@@ -68,7 +68,7 @@ public final class Rows {
    */
   public static float max(float[] x, int from, int n) {
     if (VECTOR && n >= LEAST) {
-      return VectorRows.max(x, from, n);
+      return VectorRows.MAX.ofRow(x, from, n);
     }
     return plainMax(x, from, n);
   }
@@ -95,7 +95,7 @@ public final class Rows {
   /** {@code sum x[j] y[j]}, fused multiply-adds within each of the sixteen partial results. */
   public static float dot(float[] x, int xFrom, float[] y, int yFrom, int n) {
     if (VECTOR && n >= LEAST && reaches(x, xFrom, n) && reaches(y, yFrom, n)) {
-      return VectorRows.dot(x, xFrom, y, yFrom, n);
+      return VectorRows.DOT.ofRows(x, xFrom, y, yFrom, n);
     }
     float even = dotQuarter(x, xFrom, y, yFrom, 0, n) + dotQuarter(x, xFrom, y, yFrom, 2, n);
     return even + (dotQuarter(x, xFrom, y, yFrom, 1, n) + dotQuarter(x, xFrom, y, yFrom, 3, n));

@@ -1,5 +1,6 @@
 package dev.assay.core.kernel;
 
+import java.lang.invoke.MethodHandles;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShuffle;
@@ -9,6 +10,7 @@ import jdk.incubator.vector.VectorSpecies;
  * {@link Rows} on vectors of 8 or 16 numbers. Sixteen partial results are one vector or two; what
  * is left after whole groups of sixteen joins under a mask.
  */
+@SuppressWarnings("UnusedMethod") // called through their handles
 final class VectorRows {
   private static final VectorSpecies<Float> FLOATS = VectorMath.FLOATS;
   private static final int STEP = FLOATS.length();
@@ -20,9 +22,13 @@ final class VectorRows {
   private static final VectorShuffle<Float> BY_2 = VectorShuffle.iota(FLOATS, 2 % STEP, 1, true);
   private static final VectorShuffle<Float> BY_1 = VectorShuffle.iota(FLOATS, 1, 1, true);
 
+  static final OutOfLine SUM = OutOfLine.row(MethodHandles.lookup(), "sum");
+  static final OutOfLine MAX = OutOfLine.row(MethodHandles.lookup(), "max");
+  static final OutOfLine DOT = OutOfLine.twoRows(MethodHandles.lookup(), "dot");
+
   private VectorRows() {}
 
-  static float sum(float[] x, int from, int n) {
+  private static float sum(float[] x, int from, int n) {
     FloatVector low = FloatVector.zero(FLOATS);
     FloatVector high = FloatVector.zero(FLOATS);
     int whole = n - n % GROUP;
@@ -41,7 +47,7 @@ final class VectorRows {
     return tree(low, high);
   }
 
-  static float dot(float[] x, int xFrom, float[] y, int yFrom, int n) {
+  private static float dot(float[] x, int xFrom, float[] y, int yFrom, int n) {
     FloatVector low = FloatVector.zero(FLOATS);
     FloatVector high = FloatVector.zero(FLOATS);
     int whole = n - n % GROUP;
@@ -84,7 +90,7 @@ final class VectorRows {
   }
 
   /** For n of at least one vector; the last ones overlap those before. */
-  static float max(float[] x, int from, int n) {
+  private static float max(float[] x, int from, int n) {
     int last = from + n - STEP;
     FloatVector m0 = FloatVector.fromArray(FLOATS, x, last);
     FloatVector m1 = m0;
