@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 
 /** Times matrix products against OpenBLAS in one process, taking turns. See README.md. */
 final class GemmAgainstOpenBlas {
@@ -60,17 +59,17 @@ final class GemmAgainstOpenBlas {
         "CPU " + cpu() + "; JDK " + Runtime.version() + "; lanes " + Lanes.describe());
     System.out.println("    m     n     k        Assay   OpenBLAS  best ratio  median  difference");
     GemmAgainstOpenBlas benchmark = new GemmAgainstOpenBlas(handle);
-    benchmark.product(512, 512, 512, false, false);
-    benchmark.product(1024, 1024, 1024, false, false);
-    benchmark.product(2048, 2048, 2048, false, false);
-    benchmark.product(128, 30, 784, false, false);
-    benchmark.product(64, 64, 64, false, false);
-    benchmark.product(128, 512, 784, false, false);
-    benchmark.product(10000, 30, 784, false, false);
-    benchmark.product(784, 30, 10000, true, false);
-    benchmark.product(128, 784, 512, false, true);
-    benchmark.product(128, 10, 256, false, false);
-    benchmark.product(10000, 2, 30, false, false);
+    benchmark.time(new Product(512, 512, 512, Product.Form.PLAIN));
+    benchmark.time(new Product(1024, 1024, 1024, Product.Form.PLAIN));
+    benchmark.time(new Product(2048, 2048, 2048, Product.Form.PLAIN));
+    benchmark.time(new Product(128, 30, 784, Product.Form.PLAIN));
+    benchmark.time(new Product(64, 64, 64, Product.Form.PLAIN));
+    benchmark.time(new Product(128, 512, 784, Product.Form.PLAIN));
+    benchmark.time(new Product(10000, 30, 784, Product.Form.PLAIN));
+    benchmark.time(new Product(784, 30, 10000, Product.Form.TRANSPOSED_A));
+    benchmark.time(new Product(128, 784, 512, Product.Form.TRANSPOSED_B));
+    benchmark.time(new Product(128, 10, 256, Product.Form.PLAIN));
+    benchmark.time(new Product(10000, 2, 30, Product.Form.PLAIN));
   }
 
   private static String cpu() throws IOException {
@@ -83,21 +82,16 @@ final class GemmAgainstOpenBlas {
     }
   }
 
-  private void product(int m, int n, int k, boolean transposedA, boolean transposedB)
-      throws Throwable {
-    Random random = new Random(1);
-    Matrix a = transposedA ? random(random, k, m) : random(random, m, k);
-    Matrix b = transposedB ? random(random, n, k) : random(random, k, n);
-    Matrix c = Matrix.zeros(m, n);
+  private void time(Product p) throws Throwable {
     try (Arena arena = Arena.ofConfined()) {
-      MemorySegment nativeA = copy(arena, a);
-      MemorySegment nativeB = copy(arena, b);
-      MemorySegment nativeC = copy(arena, c);
+      MemorySegment nativeA = copy(arena, p.a);
+      MemorySegment nativeB = copy(arena, p.b);
+      MemorySegment nativeC = copy(arena, p.c);
       // Two milliseconds, since the speed of a machine may change every few tenths of a second.
-      int calls = (int) Math.clamp(70_000_000L / ((long) m * n * k), 1L, 200_000L);
+      int calls = (int) Math.clamp(140_000_000L / (long) p.operations(), 1L, 200_000L);
       // Longer than C2 needs for all loops, of which each has its own time.
       for (long end = System.nanoTime() + WARM_UP; System.nanoTime() < end; ) {
-        multiply(a, transposedA, b, transposedB, c);
+        p.multiply(kernels);
       }
       List<Double> mine = new ArrayList<>();
       List<Double> theirs = new ArrayList<>();
@@ -105,54 +99,37 @@ final class GemmAgainstOpenBlas {
       while (System.nanoTime() < last || mine.size() < LEAST_ROUNDS) {
         long start = System.nanoTime();
         for (int i = 0; i < calls; i++) {
-          multiply(a, transposedA, b, transposedB, c);
+          p.multiply(kernels);
         }
         long middle = System.nanoTime();
         for (int i = 0; i < calls; i++) {
           sgemm.invokeExact(
               101,
-              transposedA ? TRANSPOSED : NONE,
-              transposedB ? TRANSPOSED : NONE,
-              m,
-              n,
-              k,
+              p.form == Product.Form.TRANSPOSED_A ? TRANSPOSED : NONE,
+              p.form == Product.Form.TRANSPOSED_B ? TRANSPOSED : NONE,
+              p.m,
+              p.n,
+              p.k,
               1f,
               nativeA,
-              a.columns(),
+              p.a.columns(),
               nativeB,
-              b.columns(),
+              p.b.columns(),
               0f,
               nativeC,
-              n);
+              p.n);
         }
         long end = System.nanoTime();
-        double work = 2.0 * m * n * k * calls;
+        double work = p.operations() * calls;
         mine.add(work / (middle - start));
         theirs.add(work / (end - middle));
       }
-      report(m, n, k, transposedA, transposedB, mine, theirs, difference(c, nativeC));
-    }
-  }
-
-  private void multiply(Matrix a, boolean transposedA, Matrix b, boolean transposedB, Matrix c) {
-    if (transposedA) {
-      kernels.multiplyTransposedA(a, b, c);
-    } else if (transposedB) {
-      kernels.multiplyTransposedB(a, b, c);
-    } else {
-      kernels.multiply(a, b, c);
+      report(p, mine, theirs, difference(p.c, nativeC));
     }
   }
 
   private static void report(
-      int m,
-      int n,
-      int k,
-      boolean transposedA,
-      boolean transposedB,
-      List<Double> mine,
-      List<Double> theirs,
-      double difference) {
+      Product p, List<Double> mine, List<Double> theirs, double difference) {
     List<Double> ratios = new ArrayList<>();
     for (int round = 0; round < mine.size(); round++) {
       ratios.add(mine.get(round) / theirs.get(round));
@@ -163,23 +140,15 @@ final class GemmAgainstOpenBlas {
     System.out.printf(
         Locale.ROOT,
         "%5d %5d %5d %3s %7.1f    %7.1f     %.2f      %.2f    %.1e%n",
-        m,
-        n,
-        k,
-        transposedA ? "A^T" : transposedB ? "B^T" : "",
+        p.m,
+        p.n,
+        p.k,
+        p.form.label,
         best,
         theirBest,
         best / theirBest,
         ratios.get(ratios.size() / 2),
         difference);
-  }
-
-  private static Matrix random(Random random, int rows, int columns) {
-    Matrix x = Matrix.zeros(rows, columns);
-    for (int i = 0; i < x.size(); i++) {
-      x.data()[i] = random.nextFloat() - 0.5f;
-    }
-    return x;
   }
 
   private static MemorySegment copy(Arena arena, Matrix x) {

@@ -57,30 +57,32 @@ final class OutOfLine {
   void run(float[] x, int xFrom, float[] y, int yFrom, int n) {
     try {
       loop.invokeExact(x, xFrom, y, yFrom, n);
-    } catch (RuntimeException | Error e) {
-      throw e;
     } catch (Throwable e) {
-      throw new IllegalStateException(e);
+      throw unchecked(e);
     }
   }
 
   float ofRow(float[] x, int from, int n) {
     try {
       return (float) loop.invokeExact(x, from, n);
-    } catch (RuntimeException | Error e) {
-      throw e;
     } catch (Throwable e) {
-      throw new IllegalStateException(e);
+      throw unchecked(e);
     }
   }
 
   float ofRows(float[] x, int xFrom, float[] y, int yFrom, int n) {
     try {
       return (float) loop.invokeExact(x, xFrom, y, yFrom, n);
-    } catch (RuntimeException | Error e) {
-      throw e;
     } catch (Throwable e) {
-      throw new IllegalStateException(e);
+      throw unchecked(e);
     }
+  }
+
+  /** What a loop threw, which declares nothing. */
+  private static RuntimeException unchecked(Throwable e) {
+    if (e instanceof Error error) {
+      throw error;
+    }
+    return e instanceof RuntimeException known ? known : new IllegalStateException(e);
   }
 }

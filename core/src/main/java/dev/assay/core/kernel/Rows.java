@@ -70,11 +70,7 @@ public final class Rows {
     if (VECTOR && n >= LEAST) {
       return VectorRows.MAX.ofRow(x, from, n);
     }
-    return plainMax(x, from, n);
-  }
-
-  /** Of integers in the same order, since comparing floats makes a jump that is guessed wrong. */
-  private static float plainMax(float[] x, int from, int n) {
+    // Integers in the same order, since comparing floats makes a jump that is guessed wrong.
     int greatest = ordered(Float.NEGATIVE_INFINITY);
     for (int j = from; j < from + n; j++) {
       greatest = Math.max(greatest, ordered(x[j]));

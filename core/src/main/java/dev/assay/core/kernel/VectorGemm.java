@@ -160,7 +160,7 @@ final class VectorGemm implements Gemm {
         && g.aColumn == 1
         && g.cColumn == 1
         && g.cRow == g.n
-        && (g.startsFromZero() || g.sRow == 0);
+        && g.sRow == 0;
   }
 
   /**
@@ -170,17 +170,12 @@ final class VectorGemm implements Gemm {
   private int single(GemmArguments g, int iFrom, int iTo) {
     packedB = atLeast(packedB, g.k * PANEL);
     Packing.columns(g.b, g.bAt, g.bRow, g.bColumn, g.k, g.n, packedB, 0);
-    float[] s = ZEROS;
-    if (!g.startsFromZero()) {
-      biasRow = atLeast(biasRow, TILE);
-      Packing.copy(g.s, g.sAt, 0, g.sColumn, 1, g.n, biasRow, 0, 0, 1);
-      s = biasRow;
-    }
+    copyBias(g, 0, g.n);
     int i = iFrom;
     while ((i + ROWS - 1) * g.n + SINGLE <= iTo * g.n) {
       int at = g.aAt + i * g.aRow;
       int to = g.cAt + i * g.n;
-      MicroKernel.single(g.k, g.a, at, g.aRow, packedB, 0, PANEL, s, 0, g.c, to, g.n);
+      MicroKernel.single(g.k, g.a, at, g.aRow, packedB, 0, PANEL, biasRow, 0, g.c, to, g.n);
       i += ROWS;
     }
     return i;
@@ -235,23 +230,29 @@ final class VectorGemm implements Gemm {
       c = own;
       cAt = (ROWS - iLow) * cRow - jFrom;
     }
-    int rows = iHigh - iLow;
-    int columns = jTo - jFrom;
-    int from = g.sAt + iLow * g.sRow + jFrom * g.sColumn;
     if (g.startsFromZero()) {
       startRow = ZEROS;
       startStep = 0;
     } else if (g.sRow == 0) {
-      biasRow = atLeast(biasRow, roundUp(jTo, TILE));
-      Packing.copy(g.s, from, 0, g.sColumn, 1, columns, biasRow, jFrom, 0, 1);
+      copyBias(g, jFrom, jTo);
       startRow = biasRow;
       startStep = 1;
     } else {
       goesOn = true;
       if (!inPlace) {
+        int rows = iHigh - iLow;
+        int columns = jTo - jFrom;
+        int from = g.sAt + iLow * g.sRow + jFrom * g.sColumn;
         Packing.copy(g.s, from, g.sRow, g.sColumn, rows, columns, c, cAt(iLow, jFrom), cRow, 1);
       }
     }
+  }
+
+  /** Copies what all chains of a column start from. */
+  private void copyBias(GemmArguments g, int jFrom, int jTo) {
+    biasRow = atLeast(biasRow, roundUp(jTo, TILE));
+    int from = g.sAt + jFrom * g.sColumn;
+    Packing.copy(g.s, from, 0, g.sColumn, 1, jTo - jFrom, biasRow, jFrom, 0, 1);
   }
 
   private void end(GemmArguments g, int iLow, int iHigh) {
