@@ -48,7 +48,7 @@ class KernelAllocationTest {
   }
 
   @Test
-  void rows() {
+  void reductions() {
     float[] sum = new float[1];
     for (int n : SIZES) {
       float[] x = Bits.floats(n, n + 16, -1, 1);
@@ -56,6 +56,15 @@ class KernelAllocationTest {
       Allocations.assertNone(() -> sum[0] += Rows.sum(x, 0, n));
       Allocations.assertNone(() -> sum[0] += Rows.max(x, 0, n));
       Allocations.assertNone(() -> sum[0] += Rows.dot(x, 0, y, 0, n));
+    }
+  }
+
+  @Test
+  void softmax() {
+    float[] sum = new float[1];
+    for (int n : SIZES) {
+      float[] x = Bits.floats(n, n + 16, -1, 1);
+      float[] y = new float[n + 16];
       Allocations.assertNone(() -> Rows.softmax(x, 0, y, 0, 1, n));
       Allocations.assertNone(() -> sum[0] += Rows.sumOfExponentials(x, 0, n, 1));
     }
