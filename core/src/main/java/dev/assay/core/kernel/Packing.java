@@ -47,16 +47,19 @@ final class Packing {
   /**
    * Copies panels that lie side by side, one after the other. What the first-level cache does not
    * hold is read row by row, as it lies in memory.
+   *
+   * @param panelRows rows in to from one panel to the next
    */
-  static void panels(float[] from, int at, int row, int depth, int panels, float[] to) {
+  static void panels(
+      float[] from, int at, int row, int depth, int panels, float[] to, int panelRows) {
     if (panels * depth <= CACHED) {
       for (int q = 0; q < panels; q++) {
-        wholeRows(from, at + q * COLUMNS, row, depth, to, q * depth * COLUMNS);
+        wholeRows(from, at + q * COLUMNS, row, depth, to, q * panelRows * COLUMNS);
       }
       return;
     }
     for (int p = 0; p < depth; p++) {
-      panels(from, at + p * row, panels, to, p * COLUMNS, depth * COLUMNS);
+      panels(from, at + p * row, panels, to, p * COLUMNS, panelRows * COLUMNS);
     }
   }
 

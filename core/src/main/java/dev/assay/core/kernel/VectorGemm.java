@@ -77,6 +77,9 @@ final class VectorGemm implements Gemm {
   private int depth;
   private int depthFrom;
 
+  /** Rows from panel to panel: an odd number, so that panels do not meet in sets of the caches. */
+  private int panelRows;
+
   @Override
   public int rowGrain() {
     return ROWS;
@@ -101,7 +104,7 @@ final class VectorGemm implements Gemm {
     long wide = n / TILE + (rest > PANEL ? 1 : 0);
     long narrow = rest > 0 && rest <= PANEL ? 1 : 0;
     long cycles = (m + 2) / 3 * wide * 52 + (m + 5) / 6 * narrow * 56;
-    long copyA = aColumn == 1 ? 0 : m * k * (n > TILE ? 12 : 6);
+    long copyA = aColumn == 1 ? 0 : m * k * (n > FEW ? 12 : 4);
     long copyB = n * k * (bColumn == 1 ? 4 : 12);
     long copyC = m * n * (cColumn != 1 ? 20 : n < TILE ? 8 : 0);
     return cycles * k + copyA + copyB + copyC;
@@ -189,6 +192,7 @@ final class VectorGemm implements Gemm {
     for (int block = 0; block < blocks; block++) {
       depthFrom = (int) ((long) g.k * block / blocks);
       depth = (int) (g.k * (block + 1L) / blocks) - depthFrom;
+      panelRows = depth | 1;
       copyPanels(g);
       int height = Math.clamp((long) CACHED / depth / ROWS * ROWS, ROWS, HEIGHT);
       for (int i = iFrom; i < iTo; i += height) {
@@ -268,13 +272,13 @@ final class VectorGemm implements Gemm {
     if (!copyB) {
       return;
     }
-    packedB = atLeast(packedB, roundUp(jTo - jFrom, TILE) * depth);
+    packedB = atLeast(packedB, roundUp(jTo - jFrom, TILE) * panelRows);
     int width = adjacent ? PANEL : TILE;
     int whole = g.bColumn == 1 ? (jTo - jFrom) / width * width : 0;
     int at = g.bAt + depthFrom * g.bRow + jFrom;
-    Packing.panels(g.b, at, g.bRow, depth, whole / PANEL, packedB);
+    Packing.panels(g.b, at, g.bRow, depth, whole / PANEL, packedB, panelRows);
     for (int j = jFrom + whole; j < jTo; j += width) {
-      copyTile(g, j, (j - jFrom) * depth);
+      copyTile(g, j, (j - jFrom) * panelRows);
     }
   }
 
@@ -285,7 +289,7 @@ final class VectorGemm implements Gemm {
     for (int p = 0; p < width && jAt + p < g.n; p += PANEL) {
       int at = g.bAt + depthFrom * g.bRow + (jAt + p) * g.bColumn;
       int columns = Math.min(PANEL, g.n - jAt - p);
-      Packing.columns(g.b, at, g.bRow, g.bColumn, depth, columns, packedB, to + p * depth);
+      Packing.columns(g.b, at, g.bRow, g.bColumn, depth, columns, packedB, to + p * panelRows);
     }
   }
 
@@ -309,7 +313,7 @@ final class VectorGemm implements Gemm {
     }
     int width = adjacent ? PANEL : TILE;
     for (int j = jFrom; j < jTo; j += width) {
-      int bAt = (j - jFrom) * depth;
+      int bAt = (j - jFrom) * panelRows;
       if (!copyB) {
         bAt = g.bAt + depthFrom * g.bRow + columnAt(g, j);
       }
@@ -379,7 +383,7 @@ final class VectorGemm implements Gemm {
       MicroKernel.narrow(
           depth, a, aAt, g.aRow, aColumn, b, bAt, bRow, s, sAt, sRow, to, toAt, toRow);
     } else {
-      int half = copyB ? PANEL * depth : PANEL;
+      int half = copyB ? PANEL * panelRows : PANEL;
       MicroKernel.wide(depth, a, aAt, g.aRow, b, bAt, half, bRow, s, sAt, sRow, to, toAt, toRow);
     }
   }
