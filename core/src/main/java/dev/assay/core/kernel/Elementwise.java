@@ -30,6 +30,17 @@ public final class Elementwise {
     }
   }
 
+  /** {@code e^(x - top)} of numbers that are not above top. */
+  static void expBelow(float top, float[] x, int xFrom, float[] y, int yFrom, int n) {
+    int done = byVectors(n);
+    if (done > 0) {
+      VectorElementwise.EXP_BELOW.runWith(top, x, xFrom, y, yFrom, n);
+    }
+    for (int i = done; i < n; i++) {
+      y[yFrom + i] = FloatMath.exp(x[xFrom + i] - top);
+    }
+  }
+
   /** {@code e^x - 1}. */
   public static void expm1(float[] x, int xFrom, float[] y, int yFrom, int n) {
     int done = byVectors(n);

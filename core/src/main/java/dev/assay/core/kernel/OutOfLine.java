@@ -18,6 +18,8 @@ final class OutOfLine {
       MethodType.methodType(
           void.class, float[].class, int.class, float[].class, int.class, int.class);
 
+  private static final MethodType BLOCK_AND_NUMBER = BLOCK.appendParameterTypes(float.class);
+
   private static final MethodType ROW =
       MethodType.methodType(float.class, float[].class, int.class, int.class);
 
@@ -34,6 +36,11 @@ final class OutOfLine {
   /** A static method of the type of {@link BlockFunction#forward}, for {@link #run}. */
   static OutOfLine of(MethodHandles.Lookup lookup, String name) {
     return of(lookup, name, BLOCK);
+  }
+
+  /** A static method of that type and a number behind, for {@link #runWith}. */
+  static OutOfLine withNumber(MethodHandles.Lookup lookup, String name) {
+    return of(lookup, name, BLOCK_AND_NUMBER);
   }
 
   /** A static method that gives a number for a row, for {@link #ofRow}. */
@@ -57,6 +64,14 @@ final class OutOfLine {
   void run(float[] x, int xFrom, float[] y, int yFrom, int n) {
     try {
       loop.invokeExact(x, xFrom, y, yFrom, n);
+    } catch (Throwable e) {
+      throw unchecked(e);
+    }
+  }
+
+  void runWith(float number, float[] x, int xFrom, float[] y, int yFrom, int n) {
+    try {
+      loop.invokeExact(x, xFrom, y, yFrom, n, number);
     } catch (Throwable e) {
       throw unchecked(e);
     }

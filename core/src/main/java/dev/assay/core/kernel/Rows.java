@@ -128,19 +128,26 @@ public final class Rows {
    * @param y overwritten; may be the same block as z
    */
   public static void softmax(float[] z, int zFrom, float[] y, int yFrom, int rows, int n) {
-    int most = Math.max(1, TOGETHER / Math.max(1, n));
+    int most = n >= LEAST ? 1 : Math.max(1, TOGETHER / Math.max(1, n));
     for (int row = 0; row < rows; row += most) {
       int some = Math.min(most, rows - row);
-      int zAt = zFrom + row * n;
-      int yAt = yFrom + row * n;
-      for (int i = 0; i < some; i++) {
-        subtract(z, zAt + i * n, max(z, zAt + i * n, n), y, yAt + i * n, n);
-      }
-      Elementwise.exp(y, yAt, y, yAt, some * n);
-      for (int i = 0; i < some; i++) {
-        divide(y, yAt + i * n, n, sum(y, yAt + i * n, n));
+      exponentials(z, zFrom + row * n, y, yFrom + row * n, some, n);
+      for (int i = row; i < row + some; i++) {
+        divide(y, yFrom + i * n, n, sum(y, yFrom + i * n, n));
       }
     }
+  }
+
+  /** {@code y[j] = e^(z[j] - m)} for a long row, or for short ones together. */
+  private static void exponentials(float[] z, int zFrom, float[] y, int yFrom, int rows, int n) {
+    if (rows == 1) {
+      Elementwise.expBelow(max(z, zFrom, n), z, zFrom, y, yFrom, n);
+      return;
+    }
+    for (int i = 0; i < rows; i++) {
+      subtract(z, zFrom + i * n, max(z, zFrom + i * n, n), y, yFrom + i * n, n);
+    }
+    Elementwise.expBelow(0, y, yFrom, y, yFrom, rows * n);
   }
 
   private static void divide(float[] y, int from, int n, float number) {

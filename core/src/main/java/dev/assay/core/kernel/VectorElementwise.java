@@ -16,6 +16,7 @@ final class VectorElementwise {
   private static final int STEP = FLOATS.length();
 
   static final OutOfLine EXP = OutOfLine.of(MethodHandles.lookup(), "exp");
+  static final OutOfLine EXP_BELOW = OutOfLine.withNumber(MethodHandles.lookup(), "expBelow");
   static final OutOfLine EXPM1 = OutOfLine.of(MethodHandles.lookup(), "expm1");
   static final OutOfLine LOG = OutOfLine.of(MethodHandles.lookup(), "log");
   static final OutOfLine TANH = OutOfLine.of(MethodHandles.lookup(), "tanh");
@@ -29,6 +30,14 @@ final class VectorElementwise {
   private static void exp(float[] x, int xFrom, float[] y, int yFrom, int n) {
     for (int i = 0; i <= n - STEP; i += STEP) {
       VectorMath.exp(FloatVector.fromArray(FLOATS, x, xFrom + i)).intoArray(y, yFrom + i);
+    }
+  }
+
+  private static void expBelow(float[] x, int xFrom, float[] y, int yFrom, int n, float top) {
+    FloatVector tops = FloatVector.broadcast(FLOATS, top);
+    for (int i = 0; i <= n - STEP; i += STEP) {
+      FloatVector v = FloatVector.fromArray(FLOATS, x, xFrom + i).sub(tops);
+      VectorMath.expOfNegative(v).intoArray(y, yFrom + i);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.assay.core.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.core.matrix.Matrix;
+import java.util.EnumSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,8 @@ class GoldenHashTest {
     long hash = SEED_HASH;
     float[] x = new float[1000];
     float[] y = new float[1000];
-    for (KernelFunction function : KernelFunction.values()) {
+    // All but the one that has the bits of EXP.
+    for (KernelFunction function : EnumSet.complementOf(EnumSet.of(KernelFunction.EXP_BELOW))) {
       for (int i = 0; i < x.length; i++) {
         x[i] = Float.intBitsToFloat(Integer.MIN_VALUE + i * 4_294_961);
       }

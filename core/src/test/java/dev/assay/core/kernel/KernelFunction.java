@@ -6,6 +6,11 @@ import java.util.function.DoubleUnaryOperator;
 @SuppressWarnings("ImmutableEnumChecker") // the fields are functions without state
 enum KernelFunction {
   EXP(FloatMath::exp, Elementwise::exp, StrictMath::exp, 0.95),
+  EXP_BELOW(
+      x -> FloatMath.exp(-Math.abs(x)),
+      KernelFunction::expBelow,
+      x -> StrictMath.exp(-Math.abs(x)),
+      0.95),
   EXPM1(FloatMath::expm1, Elementwise::expm1, StrictMath::expm1, 1.5),
   LOG(FloatMath::log, Elementwise::log, StrictMath::log, 0.85),
   TANH(FloatMath::tanh, Elementwise::tanh, StrictMath::tanh, 2.5),
@@ -30,5 +35,12 @@ enum KernelFunction {
     this.block = block;
     this.exact = exact;
     this.statedUlps = statedUlps;
+  }
+
+  private static void expBelow(float[] x, int xFrom, float[] y, int yFrom, int n) {
+    for (int i = 0; i < n; i++) {
+      y[yFrom + i] = -Math.abs(x[xFrom + i]);
+    }
+    Elementwise.expBelow(0, y, yFrom, y, yFrom, n);
   }
 }
