@@ -77,9 +77,6 @@ final class VectorGemm implements Gemm {
   private int depth;
   private int depthFrom;
 
-  /** Rows from panel to panel: an odd number, so that panels do not meet in sets of the caches. */
-  private int panelRows;
-
   @Override
   public int rowGrain() {
     return ROWS;
@@ -192,7 +189,6 @@ final class VectorGemm implements Gemm {
     for (int block = 0; block < blocks; block++) {
       depthFrom = (int) ((long) g.k * block / blocks);
       depth = (int) (g.k * (block + 1L) / blocks) - depthFrom;
-      panelRows = depth | 1;
       copyPanels(g);
       int height = Math.clamp((long) CACHED / depth / ROWS * ROWS, ROWS, HEIGHT);
       for (int i = iFrom; i < iTo; i += height) {
@@ -272,14 +268,19 @@ final class VectorGemm implements Gemm {
     if (!copyB) {
       return;
     }
-    packedB = atLeast(packedB, roundUp(jTo - jFrom, TILE) * panelRows);
+    packedB = atLeast(packedB, roundUp(jTo - jFrom, TILE) * panelRows());
     int width = adjacent ? PANEL : TILE;
     int whole = g.bColumn == 1 ? (jTo - jFrom) / width * width : 0;
     int at = g.bAt + depthFrom * g.bRow + jFrom;
-    Packing.panels(g.b, at, g.bRow, depth, whole / PANEL, packedB, panelRows);
+    Packing.panels(g.b, at, g.bRow, depth, whole / PANEL, packedB, panelRows());
     for (int j = jFrom + whole; j < jTo; j += width) {
-      copyTile(g, j, (j - jFrom) * panelRows);
+      copyTile(g, j, (j - jFrom) * panelRows());
     }
+  }
+
+  /** Rows from panel to panel: an odd number, so that panels do not meet in sets of the caches. */
+  private int panelRows() {
+    return depth | 1;
   }
 
   /** Copies what a tile reads of B: one panel or two. */
@@ -289,7 +290,7 @@ final class VectorGemm implements Gemm {
     for (int p = 0; p < width && jAt + p < g.n; p += PANEL) {
       int at = g.bAt + depthFrom * g.bRow + (jAt + p) * g.bColumn;
       int columns = Math.min(PANEL, g.n - jAt - p);
-      Packing.columns(g.b, at, g.bRow, g.bColumn, depth, columns, packedB, to + p * panelRows);
+      Packing.columns(g.b, at, g.bRow, g.bColumn, depth, columns, packedB, to + p * panelRows());
     }
   }
 
@@ -313,7 +314,7 @@ final class VectorGemm implements Gemm {
     }
     int width = adjacent ? PANEL : TILE;
     for (int j = jFrom; j < jTo; j += width) {
-      int bAt = (j - jFrom) * panelRows;
+      int bAt = (j - jFrom) * panelRows();
       if (!copyB) {
         bAt = g.bAt + depthFrom * g.bRow + columnAt(g, j);
       }
@@ -383,7 +384,7 @@ final class VectorGemm implements Gemm {
       MicroKernel.narrow(
           depth, a, aAt, g.aRow, aColumn, b, bAt, bRow, s, sAt, sRow, to, toAt, toRow);
     } else {
-      int half = copyB ? PANEL * panelRows : PANEL;
+      int half = copyB ? PANEL * panelRows() : PANEL;
       MicroKernel.wide(depth, a, aAt, g.aRow, b, bAt, half, bRow, s, sAt, sRow, to, toAt, toRow);
     }
   }
